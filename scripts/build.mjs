@@ -1,0 +1,34 @@
+/** Compiles src/ and writes dist/ (or the folder named by --out): bundles, headless core, schemas, manifest, integrity. */
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { ensurePackages, root, tool } from './lib/setup.mjs';
+
+ensurePackages();
+const outName = process.argv.includes('--out') ? process.argv[process.argv.indexOf('--out') + 1] : 'dist';
+const out = new URL(`${outName}/`, root);
+
+tool('tsc', ['-b', '.']);
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+
+const { rollup } = await import('rollup');
+const { default: bundles } = await import('../rollup.config.js');
+for (const { output, ...input } of bundles(new URL(out).pathname)) {
+  const bundle = await rollup(input);
+  await bundle.write(output);
+  await bundle.close();
+}
+
+cpSync(new URL('src/schemas/', root), new URL('schemas/', out), { recursive: true });
+tool('cem', ['analyze', '--config', 'custom-elements-manifest.config.js', '--outdir', outName, '--quiet']);
+
+const files = readdirSync(out, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(out.pathname.length).replace(/^\//, ''))
+  .filter((name) => name !== 'integrity.json')
+  .sort();
+const integrity = Object.fromEntries(
+  files.map((name) => [name, `sha384-${createHash('sha384').update(readFileSync(new URL(name, out))).digest('base64')}`]),
+);
+writeFileSync(new URL('integrity.json', out), `${JSON.stringify(integrity, null, 2)}\n`);
+console.log(`Built ${files.length} files into ${outName}/`);

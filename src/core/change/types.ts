@@ -1,0 +1,175 @@
+import type { Group } from '../text.js';
+
+/** Why a number is not there (design.md §3; meanings in results-paths rule 8 and method.md §3.13). `n<5` means below the smallest cell k, whatever k is. */
+export type Why =
+  | 'n<2'
+  | 'n<5'
+  | 'n<10'
+  | 'n<20'
+  | 'zero-variance'
+  | 'alpha<.60'
+  | 'complement'
+  | 'not-computable';
+
+/** May not be shown: showing it could tell about a person. */
+export interface Suppressed {
+  readonly suppressed: true;
+  readonly why: Why;
+}
+
+/** Cannot be computed from these answers. */
+export interface NotComputable {
+  readonly estimate: null;
+  readonly why: Why;
+}
+
+/** Stands in the place of a number or of a whole object. */
+export type Hidden = Suppressed | NotComputable;
+
+/** A figure, or the reason why there is none. */
+export type Shown = number | Hidden;
+
+/** True when `value` stands for a figure that is not there. */
+export function isHidden(value: unknown): value is Hidden {
+  return typeof value === 'object' && value !== null && 'why' in value;
+}
+
+/** One wave's mean of a score, in points 0–100, with its SD and 95 % interval. */
+export interface Level {
+  readonly n: number;
+  readonly mean: Shown;
+  readonly sd: Shown;
+  readonly low: Shown;
+  readonly high: Shown;
+}
+
+/** A point estimate with its interval. */
+export interface Interval {
+  readonly estimate: Shown;
+  readonly low: Shown;
+  readonly high: Shown;
+}
+
+/** Endline minus baseline, in points (method.md §3.7), with Hedges' g (§3.8). */
+export interface Change extends Interval {
+  readonly se: Shown;
+  readonly df: Shown;
+  readonly t: Shown;
+  readonly p: Shown;
+  /** Correlation of linked pairs; absent in `joint` and `gaps`. */
+  readonly r?: Shown;
+  readonly n:
+    | { readonly baseline: number; readonly endline: number; readonly linked: number }
+    | { readonly resident: number; readonly official: number };
+  /** Absent in `joint` and `gaps.didChange`. */
+  readonly g?: Interval | Hidden;
+}
+
+/** A share with its Wilson interval, as fractions. */
+export interface Rate extends Interval {
+  readonly count: Shown;
+  readonly n: number;
+}
+
+export type Verdict =
+  | 'clear-improvement'
+  | 'clear-decline'
+  | 'no-relevant-change'
+  | 'improvement-uncertain'
+  | 'decline-uncertain'
+  | 'undecided';
+
+/** Two waves and what lies between them. */
+export interface Pair<L, C = Change | Hidden> {
+  readonly baseline: L;
+  readonly endline: L;
+  readonly change: C;
+}
+
+/** How many answered, how many were linked, how many kept silent. Counts are never suppressed (results-paths rule 7). */
+export interface Flow {
+  readonly baseline: number;
+  readonly endline: number;
+  readonly linked: {
+    readonly exact: number;
+    readonly oneOff: number;
+    readonly ambiguous: number;
+    readonly unlinkedBaseline: number;
+    readonly unlinkedEndline: number;
+    /** Expected number of false pairs among the one-off pairs (method.md §3.5). */
+    readonly expectedFalse: number;
+    /** Whether one-off pairs entered the figures. */
+    readonly oneOffUsed: boolean;
+  };
+  /** Share of "prefer not to say", as fractions (method.md §3.20). */
+  readonly silence: Pair<Level | Hidden> | Hidden;
+  readonly duplicates: number;
+  readonly conflicts: number;
+}
+
+/** The six scales of the index and the derived balance CY − CJ. */
+export type ConstructId = 'CY' | 'CJ' | 'PR' | 'TR' | 'RC' | 'GV' | 'BAL';
+
+/** One construct of one group. */
+export interface ConstructResult extends Pair<Level | Hidden> {
+  readonly paired: Change | Hidden;
+  readonly unpaired: Change | Hidden;
+  /** Holm-adjusted p (method.md §3.12); absent for BAL. */
+  readonly holm?: Shown;
+  /** Further figures of results-paths.md: cliff, netImprovement, wilcoxon, reliableChange, reliability, floorCeiling. */
+  readonly [more: string]: unknown;
+}
+
+/** The Canyu Change Index of one group (method.md §3.21). */
+export interface IndexResult extends Pair<Level | Hidden> {
+  readonly verdict: Verdict | Hidden;
+  /** w_s·Δ_s in points for each construct, and `missing`, the remainder. */
+  readonly contributions: Readonly<Record<string, Shown>> | Hidden;
+  /** Further figures of results-paths.md: sensitivity, clusters. */
+  readonly [more: string]: unknown;
+}
+
+/** All figures of one group. */
+export interface GroupResult {
+  readonly index: IndexResult | Hidden;
+  readonly domains: Readonly<Record<'participation' | 'trust' | 'governance', Pair<Level | Hidden>>> | Hidden;
+  readonly constructs: Readonly<Record<string, ConstructResult | Hidden>> | Hidden;
+  /** Further figures of results-paths.md: items, ladder, frequency, quality. */
+  readonly [more: string]: unknown;
+}
+
+/** The officials' mean minus the residents' mean (method.md §3.14). */
+export interface Gap {
+  readonly baseline: Change | Hidden;
+  readonly endline: Change | Hidden;
+  readonly didChange: Change | Hidden;
+  readonly convergence?: Interval | Hidden;
+}
+
+/** How the numbers were made. */
+export interface Settings {
+  readonly software: string;
+  readonly weights: Readonly<Record<string, number>>;
+  readonly voice: number;
+  readonly relevance: number;
+  readonly minimumCell: number;
+  readonly confidence: 0.95;
+  readonly seed: number;
+  readonly resamples: number;
+  /** Names of the settings that differ from the default. */
+  readonly changedFromDefault: readonly string[];
+}
+
+/** What `computeResults` returns and a partner page shows: `canyu-results/1` (design.md §3). Aggregates only; disclosure control is already applied. */
+export interface Results {
+  readonly schema: 'canyu-results/1';
+  readonly study: { readonly id: string; readonly title: Readonly<Record<string, string>>; readonly synthetic?: boolean };
+  readonly instrument: string;
+  readonly waves: { readonly baseline: string; readonly endline: string };
+  readonly settings: Settings;
+  readonly flow: Readonly<Partial<Record<Group, Flow>>>;
+  readonly groups: Readonly<Partial<Record<Group, GroupResult>>>;
+  readonly joint: { readonly index: { readonly change: Change | Hidden } };
+  readonly gaps: Readonly<Record<string, Gap>>;
+  readonly ledger?: Readonly<Record<string, unknown>>;
+}

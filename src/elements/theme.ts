@@ -1,0 +1,68 @@
+import { css, type CSSResult } from 'lit';
+
+/**
+ * Colours, type and spacing shared by all elements (design.md §7). Sites change them by the documented custom properties
+ * `--canyu-color-accent`, `--canyu-color-text`, `--canyu-color-surface`, `--canyu-font`, `--canyu-font-size`,
+ * `--canyu-space`, `--canyu-radius`; the `--c-…` names are internal.
+ */
+export const theme: CSSResult = css`
+  :host {
+    --c-text: var(--canyu-color-text, #1b1b1f);
+    --c-soft: #5a5a63;
+    --c-surface: var(--canyu-color-surface, #fff);
+    --c-accent: var(--canyu-color-accent, #0b6e69);
+    --c-on-accent: #fff;
+    --c-resident: #143f8f;
+    --c-official: #b8500a;
+    --c-rule: #d8d8dc;
+    --c-control: #75757d;
+    --c-notice: #f3f6f5;
+    --c-danger: #9b1c1c;
+    --c-space: var(--canyu-space, 8px);
+    --c-radius: var(--canyu-radius, 4px);
+    display: block;
+    box-sizing: border-box;
+    color: var(--c-text);
+    background: var(--c-surface);
+    font-family: var(--canyu-font, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif);
+    font-size: var(--canyu-font-size, 20px);
+    line-height: 1.6;
+    text-align: start;
+    color-scheme: light dark;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  @media (prefers-color-scheme: dark) {
+    :host {
+      --c-text: var(--canyu-color-text, #ececf0);
+      --c-soft: #b4b4be;
+      --c-surface: var(--canyu-color-surface, #17181b);
+      --c-accent: var(--canyu-color-accent, #5cc5bd);
+      --c-on-accent: #10211f;
+      --c-resident: #8fb4ff;
+      --c-official: #ffa25c;
+      --c-rule: #43444b;
+      --c-control: #9a9aa4;
+      --c-notice: #22262a;
+      --c-danger: #ff9c94;
+    }
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  :focus-visible {
+    outline: 3px solid var(--c-accent);
+    outline-offset: 2px;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
