@@ -4,13 +4,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 /** A folder may import only from those before it (design.md §2). */
-const ORDER = [
-  ['core'],
-  ['store', 'seal', 'i18n', 'charts', 'export'],
-  ['collect'],
-  ['elements'],
-  ['define'],
-];
+const ORDER = [['core'], ['store', 'seal', 'i18n', 'charts', 'export'], ['collect'], ['elements'], ['define']];
 const LAZY = ['charts', 'export', 'seal', 'collect'];
 
 const restrict = (names, message) =>
@@ -20,8 +14,12 @@ const direction = ORDER.flatMap((level, index) =>
   level.map((folder) => {
     const above = ORDER.slice(index + 1).flat();
     const beside = level.filter((name) => name !== folder);
-    const patterns = restrict([...above, ...beside], `src/${folder} must not import from there (design.md §2: one direction)`);
-    if (folder !== 'charts') patterns.push({ group: ['chart.js', 'chart.js/*'], message: 'only src/charts imports chart.js' });
+    const patterns = restrict(
+      [...above, ...beside],
+      `src/${folder} must not import from there (design.md §2: one direction)`,
+    );
+    if (folder !== 'charts')
+      patterns.push({ group: ['chart.js', 'chart.js/*'], message: 'only src/charts imports chart.js' });
     if (folder === 'elements') {
       patterns.push({
         group: LAZY.flatMap((name) => [`**/${name}/*`]),
@@ -70,11 +68,11 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: "TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle=/]",
+          selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle=/]',
           message: 'a style attribute is dropped under a strict CSP: use a class, or style.setProperty in updated()',
         },
         {
-          selector: "AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]",
+          selector: 'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]',
           message: 'a Trusted Types sink: use Lit text bindings',
         },
       ],
@@ -85,7 +83,14 @@ export default tseslint.config(
     files: ['test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',
-      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', name: ['it', 'test', 'describe', 'suite'], package: 'node:test' }] }],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', name: ['it', 'test', 'describe', 'suite'], package: 'node:test' },
+          ],
+        },
+      ],
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',

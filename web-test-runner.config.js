@@ -37,7 +37,7 @@ export default {
   testsFinishTimeout: 240_000,
   testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
   plugins: [
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname }),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.base.json', import.meta.url).pathname }),
   ],
   browsers: [has('chromium') && chromium(), has('firefox') && firefox(), has('webkit') && webkit()].filter(Boolean),
 };

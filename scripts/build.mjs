@@ -28,7 +28,12 @@ const files = readdirSync(out, { recursive: true, withFileTypes: true })
   .filter((name) => name !== 'integrity.json')
   .sort();
 const integrity = Object.fromEntries(
-  files.map((name) => [name, `sha384-${createHash('sha384').update(readFileSync(new URL(name, out))).digest('base64')}`]),
+  files.map((name) => [
+    name,
+    `sha384-${createHash('sha384')
+      .update(readFileSync(new URL(name, out)))
+      .digest('base64')}`,
+  ]),
 );
 writeFileSync(new URL('integrity.json', out), `${JSON.stringify(integrity, null, 2)}\n`);
 console.log(`Built ${files.length} files into ${outName}/`);

@@ -26,26 +26,34 @@ export const theme: CSSResult = css`
     background: var(--c-surface);
     font-family: var(--canyu-font, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif);
     font-size: var(--canyu-font-size, 20px);
+    font-style: normal;
+    font-weight: 400;
     line-height: 1.6;
+    letter-spacing: normal;
+    word-spacing: normal;
     text-align: start;
-    color-scheme: light dark;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
   }
   :host([hidden]) {
     display: none;
   }
-  @media (prefers-color-scheme: dark) {
+  /* Dark only where the page around says that it can be dark (its color-scheme): a light page with a dark form in it is worse
+     than either. Browsers without light-dark() stay light. */
+  @supports (color: light-dark(#000, #fff)) {
     :host {
-      --c-text: var(--canyu-color-text, #ececf0);
-      --c-soft: #b4b4be;
-      --c-surface: var(--canyu-color-surface, #17181b);
-      --c-accent: var(--canyu-color-accent, #5cc5bd);
-      --c-on-accent: #10211f;
-      --c-resident: #8fb4ff;
-      --c-official: #ffa25c;
-      --c-rule: #43444b;
-      --c-control: #9a9aa4;
-      --c-notice: #22262a;
-      --c-danger: #ff9c94;
+      --c-text: var(--canyu-color-text, light-dark(#1b1b1f, #ececf0));
+      --c-soft: light-dark(#5a5a63, #b4b4be);
+      --c-surface: var(--canyu-color-surface, light-dark(#fff, #17181b));
+      --c-accent: var(--canyu-color-accent, light-dark(#0b6e69, #5cc5bd));
+      --c-on-accent: light-dark(#fff, #10211f);
+      --c-resident: light-dark(#143f8f, #8fb4ff);
+      --c-official: light-dark(#b8500a, #ffa25c);
+      --c-rule: light-dark(#d8d8dc, #43444b);
+      --c-control: light-dark(#75757d, #9a9aa4);
+      --c-notice: light-dark(#f3f6f5, #22262a);
+      --c-danger: light-dark(#9b1c1c, #ff9c94);
     }
   }
   *,

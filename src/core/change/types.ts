@@ -132,17 +132,20 @@ export interface IndexResult extends Pair<Level | Hidden> {
 /** All figures of one group. */
 export interface GroupResult {
   readonly index: IndexResult | Hidden;
-  readonly domains: Readonly<Record<'participation' | 'trust' | 'governance', Pair<Level | Hidden>>> | Hidden;
+  readonly domains: Readonly<Record<'participation' | 'trust' | 'governance', Pair<Level | Hidden> | Hidden>> | Hidden;
   readonly constructs: Readonly<Record<string, ConstructResult | Hidden>> | Hidden;
   /** Further figures of results-paths.md: items, ladder, frequency, quality. */
   readonly [more: string]: unknown;
 }
 
+/** The officials' change minus the residents' change: without r, g and n (results-paths, names). */
+export type DidChange = Omit<Change, 'r' | 'g' | 'n'>;
+
 /** The officials' mean minus the residents' mean (method.md §3.14). */
 export interface Gap {
   readonly baseline: Change | Hidden;
   readonly endline: Change | Hidden;
-  readonly didChange: Change | Hidden;
+  readonly didChange: DidChange | Hidden;
   readonly convergence?: Interval | Hidden;
 }
 

@@ -60,6 +60,10 @@ export interface Instrument {
   readonly title: Text;
   /** The sentence shown before the first question: which period to think of. */
   readonly frame?: ByGroup;
+  /** Explains once a word that the items use, e.g. whom "社区干部" means. */
+  readonly glossary?: ByGroup;
+  /** Labels of the two answers beside every scale: `dk` and `pns` (method.md §2.1). */
+  readonly missing?: Readonly<Record<'dk' | 'pns', Text>>;
   readonly scales: Readonly<Record<string, Scale>>;
   readonly constructs: readonly Construct[];
   readonly items: readonly Item[];

@@ -1,0 +1,62 @@
+import type { Group, Locale } from '../core/text.js';
+
+/** The charts that can be drawn: the canyu–canjia plane and the forest of changes (method.md §5). */
+export type ChartType = 'plane' | 'forest';
+
+/** All charts, for checking a name. */
+export const CHART_TYPES: readonly ChartType[] = ['plane', 'forest'];
+
+/** Colours of the picture, as any canvas understands them (`#143f8f`, `rgb(20, 63, 143)`, …). */
+export interface ChartColours {
+  readonly text: string;
+  /** Secondary text, axis figures. */
+  readonly soft: string;
+  readonly surface: string;
+  /** Hairlines. */
+  readonly rule: string;
+  /** Lines that must be seen: zero line, diagonal. */
+  readonly control: string;
+  /** The ±δ band. */
+  readonly notice: string;
+  readonly resident: string;
+  readonly official: string;
+}
+
+/** The colours on white paper (design.md §7); every text and mark has at least 4.5:1. */
+export const PAPER: ChartColours = {
+  text: '#1b1b1f',
+  soft: '#5a5a63',
+  surface: '#ffffff',
+  rule: '#d8d8dc',
+  control: '#75757d',
+  notice: '#f3f6f5',
+  resident: '#143f8f',
+  official: '#b8500a',
+};
+
+/** Type of the picture. */
+export interface ChartFonts {
+  /** A CSS font-family list. */
+  readonly family: string;
+  /** CSS pixels; smaller than 14 is drawn as 14. */
+  readonly size: number;
+}
+
+/** What and how to draw. */
+export interface DrawOptions {
+  readonly type: ChartType;
+  readonly locale: Locale;
+  /** Absent: those of white paper. */
+  readonly colours?: ChartColours | undefined;
+  readonly fonts: ChartFonts;
+  /** Only this group; residents and officials when absent. */
+  readonly group?: Group | undefined;
+  /** Only this construct (forest); the index and all six when absent. */
+  readonly construct?: string | undefined;
+  /** Nothing in these charts moves; taken so that callers need not know. */
+  readonly reducedMotion?: boolean | undefined;
+  /** CSS pixels; absent: as wide as the canvas' parent, and redrawn when that changes. */
+  readonly width?: number | undefined;
+  /** Device pixels per CSS pixel; absent: that of the screen, followed when it changes. */
+  readonly pixelRatio?: number | undefined;
+}

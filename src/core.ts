@@ -1,0 +1,38 @@
+/** The headless entry: everything that computes, for plain Node, a worker or a page. No DOM, no storage, no clock. */
+export { textIn, type ByGroup, type Group, type Locale, type Text } from './core/text.js';
+export type { Parsed, Problem, ProblemCode } from './core/parsed.js';
+export { VERSION } from './core/version.js';
+
+export { participationTrust } from './core/instrument/participation-trust.js';
+export { vignetteItems } from './core/instrument/participation-trust/structure.js';
+export { fillFocal } from './core/instrument/focal.js';
+export { parseInstrument } from './core/instrument/parse.js';
+export type * from './core/instrument/types.js';
+
+export { defaultStudy } from './core/study/default.js';
+export { parseStudy } from './core/study/parse.js';
+export { openWaves, waveState, type WaveState } from './core/study/waves.js';
+export type * from './core/study/types.js';
+
+export { advance, canResume, progressOf, responseOf, startSession, stepsOf, type Progress } from './core/session/session.js';
+export type * from './core/session/types.js';
+
+export { parseResponse } from './core/response/parse.js';
+export { maskOpenText, type MaskedText, type OpenTextWarning } from './core/response/mask.js';
+export { countCharacters, limitText, openTextLimit } from './core/response/characters.js';
+export type * from './core/response/types.js';
+
+export { linkElements, linkMessages, normaliseElement, unknownElement } from './core/link/code.js';
+export { linkTokens } from './core/link/tokens.js';
+export { linkResponses } from './core/link/match.js';
+
+export { parseJson } from './core/json/parse.js';
+export { addressOf, canonicalJson } from './core/json/canonical.js';
+export * from './core/backup/backup.js';
+export { parseEntry } from './core/ledger/parse.js';
+
+export { scoreResponse } from './core/scoring/score-response.js';
+export { computeResults, computeSteps } from './core/change/compute.js';
+export { parseResults } from './core/change/parse.js';
+export { isHidden } from './core/change/types.js';
+export type * from './core/change/types.js';

@@ -1,0 +1,146 @@
+import { DOMAINS } from '../scoring/person-index.js';
+import type { ScoreKey } from '../scoring/score-keys.js';
+import { holm } from '../stats/holm.js';
+import type { Column, GroupColumns } from './columns.js';
+import { compare, counts, headline, levelsAndChange, type Comparison } from './comparison.js';
+import { constructResult } from './construct-result.js';
+import { change, collapse, notComputable, rate, tierOf } from './disclosure.js';
+import { indexColumn, indexColumns } from './index-cells.js';
+import { indexOutcome, type IndexOutcome } from './index-result.js';
+import {
+  isHidden,
+  type ConstructResult,
+  type GroupResult,
+  type Hidden,
+  type Pair,
+  type Level,
+  type Settings,
+  type Shown,
+} from './types.js';
+
+/** All figures of a group, and what gaps and the joint index need of them. */
+export interface GroupOutcome {
+  readonly result: GroupResult;
+  readonly index: IndexOutcome;
+  readonly comparisons: ReadonlyMap<string, Comparison>;
+}
+
+/** Computes everything under `groups[group]` (results-paths, names). */
+export function* groupOutcome(
+  columns: GroupColumns,
+  settings: Settings,
+  group: string,
+): Generator<void, GroupOutcome> {
+  const k = settings.minimumCell;
+  const comparisons = new Map<string, Comparison>();
+  for (const [id, column] of columns.scores) {
+    comparisons.set(id, compare(column, columns.links.used));
+    yield;
+  }
+  const byKind = (kind: ScoreKey['kind']): Comparison[] =>
+    columns.keys.flatMap((key) => (key.kind === kind ? (comparisons.get(key.id) ?? []) : []));
+
+  const scales = indexColumns(columns, Object.keys(settings.weights));
+  const index = yield* indexOutcome(
+    columns,
+    scales,
+    scales.flatMap((scale) => comparisons.get(scale.id) ?? []),
+    settings,
+    group,
+  );
+
+  const constructs: Record<string, ConstructResult> = {};
+  for (const { id, kind } of columns.keys) {
+    const comparison = comparisons.get(id);
+    if (!comparison || (kind !== 'scale' && id !== 'BAL')) continue;
+    constructs[id] = constructResult(comparison, columns.reliability.get(id), k, kind === 'balance');
+    yield;
+  }
+  withHolm(constructs, byKind('scale'));
+
+  const domain = (id: keyof typeof DOMAINS): Pair<Level | Hidden> =>
+    domainResult(id, indexColumns(columns, DOMAINS[id]), columns, settings);
+  const participation = domain('participation');
+  yield;
+  const trust = domain('trust');
+  yield;
+  const domains = { participation, trust, governance: domain('governance') };
+  yield;
+  return {
+    index,
+    comparisons,
+    result: {
+      index: collapse(index.result),
+      domains: collapse(domains),
+      constructs: collapse(constructs),
+      ladder: ladderResult(columns, comparisons, k),
+      frequency: collapse(
+        Object.fromEntries(
+          columns.keys
+            .filter(({ id, kind }) => kind === 'frequency' || (kind === 'balance' && id !== 'BAL'))
+            .flatMap(({ id }) => {
+              const comparison = comparisons.get(id);
+              return comparison ? [[id, levelsAndChange(comparison, k)]] : [];
+            }),
+        ),
+      ),
+    },
+  };
+}
+
+/** Adds Holm's p over the scales of the group; where p is hidden so is its adjusted value, and it is left out of m (method.md §3.12). */
+function withHolm(constructs: Record<string, ConstructResult>, scales: readonly Comparison[]): void {
+  const p = scales.map(({ id }): Shown => {
+    const { change } = constructs[id] as ConstructResult;
+    return isHidden(change) ? change : change.p;
+  });
+  const adjusted = holm(p.map((value) => (isHidden(value) ? null : value)));
+  scales.forEach(({ id }, i) => {
+    constructs[id] = { ...(constructs[id] as ConstructResult), holm: adjusted[i] ?? (p[i] as Shown) };
+  });
+}
+
+/** The participation, trust or governance index: the weighted mean of a domain's oriented scales (results-paths, names). */
+function domainResult(
+  domain: string,
+  scales: readonly Column[],
+  columns: GroupColumns,
+  settings: Settings,
+): Pair<Level | Hidden> {
+  const k = settings.minimumCell;
+  if (scales.length === 0) {
+    const none = notComputable('not-computable');
+    return { baseline: none, endline: none, change: none };
+  }
+  const own = scales.map(({ id }) => settings.weights[id] ?? 0);
+  const weights = own.some((weight) => weight > 0) ? own : own.map(() => 1);
+  return levelsAndChange(compare(indexColumn(domain, scales, weights), columns.links.used), k);
+}
+
+/**
+ * The ladder's mean score and the share of people at rung 4 or higher. Where the share of one wave is hidden, so is its change: the hidden
+ * share could be worked out from it and the other wave.
+ */
+function ladderResult(columns: GroupColumns, comparisons: ReadonlyMap<string, Comparison>, k: number): object | Hidden {
+  const [id] = columns.ladderShares.keys();
+  const score = id === undefined ? undefined : comparisons.get(id);
+  const column = id === undefined ? undefined : columns.ladderShares.get(id);
+  if (!score || !column) return notComputable('not-computable');
+  const share = compare(column, columns.links.used);
+  const { baseline, endline } = share;
+  const above = (wave: typeof baseline): number => {
+    const at = wave.values.indexOf(1);
+    return at < 0 ? 0 : (wave.counts[at] as number);
+  };
+  const before = rate(above(baseline), baseline.n, k);
+  const after = rate(above(endline), endline.n, k);
+  const between = change(() => headline(share, k), tierOf([baseline.n, endline.n], k), counts(share));
+  return collapse({
+    score: levelsAndChange(score, k),
+    share: {
+      baseline: before,
+      endline: after,
+      change: isHidden(between) ? between : isHidden(before) ? before : isHidden(after) ? after : between,
+    },
+  });
+}

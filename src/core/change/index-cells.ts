@@ -1,0 +1,103 @@
+import { enoughWeight, LESS_IS_BETTER } from '../scoring/person-index.js';
+import type { Column, GroupColumns, WaveName } from './columns.js';
+
+/**
+ * People of one wave by which of the index scales they have: sums of keys, so that the mean index under any weights costs patterns, not
+ * people. Integer keys make the sums exact.
+ */
+export interface Pattern {
+  /** Bit s is set when scale s has a score. */
+  readonly mask: number;
+  n: number;
+  /** Sum of the oriented scale in points, by scale. */
+  readonly sums: Float64Array;
+}
+
+/** The scales of the index as columns, in their order. */
+export function indexColumns(columns: GroupColumns, scales: readonly string[]): readonly Column[] {
+  return scales.flatMap((id) => columns.scores.get(id) ?? []);
+}
+
+/** Counts the patterns of a wave, in the order of their masks. */
+export function patternsOf(scales: readonly Column[], wave: WaveName): readonly Pattern[] {
+  const byMask = new Map<number, Pattern>();
+  const people = scales[0]?.[wave].length ?? 0;
+  for (let i = 0; i < people; i++) {
+    let mask = 0;
+    scales.forEach((scale, s) => {
+      const key = scale[wave][i] as number;
+      if (key === key) mask |= 1 << s;
+    });
+    let pattern = byMask.get(mask);
+    if (!pattern) byMask.set(mask, (pattern = { mask, n: 0, sums: new Float64Array(scales.length) }));
+    pattern.n++;
+    for (let s = 0; s < scales.length; s++) {
+      const key = scales[s]![wave][i] as number;
+      if (key === key) pattern.sums[s]! += key;
+    }
+  }
+  const patterns = [...byMask.values()].sort((a, b) => a.mask - b.mask);
+  for (const pattern of patterns) {
+    scales.forEach(({ id, denominator }, s) => {
+      const sum = (100 * (pattern.sums[s] as number)) / denominator;
+      const answered = (pattern.mask >> s) & 1;
+      pattern.sums[s] = LESS_IS_BETTER.has(id) ? answered * 100 * pattern.n - sum : sum;
+    });
+  }
+  return patterns;
+}
+
+/** Mean of Q over the people of a wave who have one, under `weights` (any sum). */
+export function meanIndex(patterns: readonly Pattern[], weights: readonly number[]): { n: number; mean: number } {
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  let n = 0;
+  let total = 0;
+  for (const pattern of patterns) {
+    let answered = 0;
+    let sum = 0;
+    for (let s = 0; s < weights.length; s++) {
+      if (!((pattern.mask >> s) & 1)) continue;
+      answered += weights[s] as number;
+      sum += (weights[s] as number) * (pattern.sums[s] as number);
+    }
+    if (!enoughWeight(answered, whole)) continue;
+    n += pattern.n;
+    total += sum / answered;
+  }
+  return { n, mean: total / n };
+}
+
+/** Mean of one oriented scale over the people of a wave who have a Q and a score on it (results-paths rule 16). */
+export function meanWithin(patterns: readonly Pattern[], weights: readonly number[], scale: number): { n: number; mean: number } {
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  let n = 0;
+  let total = 0;
+  for (const pattern of patterns) {
+    if (!((pattern.mask >> scale) & 1)) continue;
+    const answered = weights.reduce((sum, weight, s) => sum + ((pattern.mask >> s) & 1 ? weight : 0), 0);
+    if (!enoughWeight(answered, whole)) continue;
+    n += pattern.n;
+    total += pattern.sums[scale] as number;
+  }
+  return { n, mean: total / n };
+}
+
+/** The index of every person over some scales, in points (denominator 100); NaN without enough answers. */
+export function indexColumn(id: string, scales: readonly Column[], weights: readonly number[]): Column {
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const wave = (name: WaveName): Float64Array =>
+    Float64Array.from({ length: scales[0]?.[name].length ?? 0 }, (_, i) => {
+      let answered = 0;
+      let sum = 0;
+      for (let s = 0; s < scales.length; s++) {
+        const { id: scaleId, denominator, [name]: keys } = scales[s] as Column;
+        const key = keys[i] as number;
+        if (key !== key) continue;
+        const value = (100 * key) / denominator;
+        answered += weights[s] as number;
+        sum += (weights[s] as number) * (LESS_IS_BETTER.has(scaleId) ? 100 - value : value);
+      }
+      return enoughWeight(answered, whole) ? sum / answered : NaN;
+    });
+  return { id, denominator: 100, baseline: wave('baseline'), endline: wave('endline') };
+}

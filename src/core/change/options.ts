@@ -1,0 +1,56 @@
+import type { Instrument } from '../instrument/types.js';
+import { INDEX_SCALES } from '../scoring/person-index.js';
+import type { Study } from '../study/types.js';
+import { VERSION } from '../version.js';
+import type { Settings } from './types.js';
+
+/** What a caller of `computeResults` may choose; everything else comes from the study (results-paths, names). */
+export interface ResultsOptions {
+  /** Wave ids; default the first and the last wave of the study. */
+  readonly baseline?: string;
+  readonly endline?: string;
+  /** Seed of all random draws; default 1. */
+  readonly seed?: number;
+  /** Bootstrap resamples; default 10 000. */
+  readonly resamples?: number;
+}
+
+const DEFAULTS = { voice: 0.5, relevance: 5, minimumCell: 5, seed: 1, resamples: 10_000 } as const;
+
+/**
+ * The settings of a computation, as they are stamped on its results. Weights are normalised to sum 1 over the scales the instrument has;
+ * no positive weight at all: equal. The smallest cell goes upwards only.
+ */
+export function resolveSettings(study: Study, instrument: Instrument, options: ResultsOptions): Settings {
+  const scales = INDEX_SCALES.filter((id) => instrument.constructs.some((construct) => construct.id === id));
+  const given = scales.map((id) => Math.max(0, finite(study.weights?.[id], study.weights ? 0 : 1)));
+  const total = given.reduce((sum, weight) => sum + weight, 0);
+  const normalised = scales.map((_, i) => (total > 0 ? (given[i] as number) / total : 1 / scales.length));
+  const settings = {
+    voice: Math.min(1, Math.max(0, finite(study.voice, DEFAULTS.voice))),
+    relevance: Math.max(0, finite(study.relevance, DEFAULTS.relevance)),
+    minimumCell: Math.max(DEFAULTS.minimumCell, Math.ceil(finite(study.minimumCell, DEFAULTS.minimumCell))),
+    seed: finite(options.seed, DEFAULTS.seed),
+    resamples: Math.max(1, Math.floor(finite(options.resamples, DEFAULTS.resamples))),
+  };
+  const weightsChanged = normalised.some((weight) => Math.abs(weight - 1 / scales.length) > 1e-12);
+  const names = ['voice', 'relevance', 'minimumCell', 'seed', 'resamples'] as const;
+  return {
+    software: `canyu@${VERSION}`,
+    weights: Object.fromEntries(scales.map((id, i) => [id, normalised[i] as number])),
+    voice: settings.voice,
+    relevance: settings.relevance,
+    minimumCell: settings.minimumCell,
+    confidence: 0.95,
+    seed: settings.seed,
+    resamples: settings.resamples,
+    changedFromDefault: [
+      ...(weightsChanged ? ['weights'] : []),
+      ...names.filter((name) => settings[name] !== DEFAULTS[name]),
+    ],
+  };
+}
+
+function finite(value: number | undefined, otherwise: number): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : otherwise;
+}

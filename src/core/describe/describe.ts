@@ -1,0 +1,254 @@
+import {
+  isHidden,
+  type Change,
+  type DidChange,
+  type Flow,
+  type Gap,
+  type GroupResult,
+  type Hidden,
+  type IndexResult,
+  type Level,
+  type Pair,
+  type Results,
+  type Shown,
+} from '../change/types.js';
+import type { Group } from '../text.js';
+import { decimalsFor, known, percent, points } from './format.js';
+import { en } from './words.en.js';
+import type { SaidChange, WaveName, Words } from './words.js';
+import { zhHans } from './words.zh-Hans.js';
+
+/** One sentence or a few for each figure of a results document. What is hidden says what is missing. */
+export interface Description {
+  /** The finding: the index of residents and of officials, side by side. */
+  readonly headline: string;
+  readonly index: Readonly<Partial<Record<Group, string>>>;
+  readonly joint: string;
+  readonly domains: Readonly<
+    Partial<Record<Group, { readonly participation: string; readonly trust: string; readonly governance: string }>>
+  >;
+  readonly constructs: Readonly<Partial<Record<Group, Readonly<Record<string, string>>>>>;
+  readonly gaps: Readonly<Record<string, string>>;
+  readonly flow: Readonly<Partial<Record<Group, string>>>;
+  /** The text alternatives of the two main charts. */
+  readonly charts: { readonly plane: string; readonly forest: string };
+}
+
+/** Fewest people of an index (method.md §3.21). */
+const INDEX_FROM = 10;
+const SCALES = ['CY', 'CJ', 'PR', 'TR', 'RC', 'GV'] as const;
+
+/**
+ * A results document in sentences: `en` for English, Simplified Chinese for every other locale (design.md §2, §7; method.md §5). Each number
+ * comes with its interval; points are whole numbers where fewer than 20 answered. Residents and officials are never ranked.
+ */
+export function describeResults(results: Results, locale: string): Description {
+  const words = locale === 'en' || locale.startsWith('en-') ? en : zhHans;
+  const groups = Object.keys(results.groups) as Group[];
+  const byGroup = <T>(say: (group: Group, result: GroupResult) => T): Partial<Record<Group, T>> =>
+    Object.fromEntries(groups.map((group) => [group, say(group, results.groups[group] as GroupResult)]));
+
+  const index = byGroup((group, result) => sayIndex(words, results, group, result.index));
+  const pair = (['resident', 'official'] as const).flatMap((group) => index[group] ?? []);
+  return {
+    headline: words.join([...(results.study.synthetic ? [words.synthetic] : []), ...pair]),
+    index,
+    joint: sayJoint(words, results),
+    domains: byGroup((group, { domains }) => {
+      const say = (id: 'participation' | 'trust' | 'governance'): string =>
+        sayPair(words, results, group, words.domain(id, group), isHidden(domains) ? domains : domains[id]);
+      return { participation: say('participation'), trust: say('trust'), governance: say('governance') };
+    }),
+    constructs: byGroup((group, { constructs }) => {
+      const ids = isHidden(constructs) ? [...Object.keys(results.settings.weights), 'BAL'] : Object.keys(constructs);
+      return Object.fromEntries(
+        ids.map((id) => {
+          const construct = isHidden(constructs) ? constructs : constructs[id];
+          const said = sayPair(words, results, group, words.construct(id, group), construct);
+          const shown = construct !== undefined && !isHidden(construct) && !isHidden(construct.change);
+          return [id, id === 'CJ' && shown ? words.join([said, words.lessIsBetter]) : said];
+        }),
+      );
+    }),
+    gaps: Object.fromEntries(Object.entries(results.gaps).map(([id, gap]) => [id, sayGap(words, results, id, gap)])),
+    flow: Object.fromEntries(
+      (Object.keys(results.flow) as Group[]).map((group) => [group, sayFlow(words, group, results.flow[group] as Flow)]),
+    ),
+    charts: { plane: sayPlane(words, results), forest: sayForest(words, results) },
+  };
+}
+
+/** The change as words need it; undefined where there is none to say. `turned`: less is better, so signs are turned round. */
+function saidChange(change: Change | DidChange | Hidden | undefined, n: number, turned = false): SaidChange | undefined {
+  if (change === undefined || isHidden(change)) return undefined;
+  const estimate = known(change.estimate);
+  if (estimate === undefined) return undefined;
+  const decimals = decimalsFor(n);
+  const sign = turned ? -1 : 1;
+  const limits = [known(change.low), known(change.high)];
+  if (turned) limits.reverse();
+  const [low, high] = limits;
+  return {
+    estimate: points(sign * estimate, decimals, true),
+    ...(low !== undefined && { low: points(sign * low, decimals) }),
+    ...(high !== undefined && { high: points(sign * high, decimals) }),
+  };
+}
+
+function smallest(change: Change | Hidden | undefined): number {
+  if (change === undefined || isHidden(change)) return 0;
+  return 'baseline' in change.n
+    ? Math.min(change.n.baseline, change.n.endline)
+    : Math.min(change.n.resident, change.n.official);
+}
+
+/** Why a group's figure is not there: too few sheets in a wave, too few usable ones, or something else. */
+function missing(words: Words, results: Results, group: Group, needed: number, figure?: Hidden): string {
+  const flow = results.flow[group];
+  const short = (['endline', 'baseline'] as const).filter((wave) => flow !== undefined && flow[wave] < needed);
+  const wave = short.sort((a, b) => (flow?.[a] ?? 0) - (flow?.[b] ?? 0))[0];
+  if (flow && wave) return words.notYet(group, wave, flow[wave], needed);
+  const few = figure === undefined || figure.why.startsWith('n<');
+  return few ? words.tooFewAnswered(group, needed) : words.notShown;
+}
+
+function sayIndex(words: Words, results: Results, group: Group, index: IndexResult | Hidden): string {
+  const needed = Math.max(INDEX_FROM, results.settings.minimumCell);
+  if (isHidden(index)) return missing(words, results, group, needed, index);
+  const said = saidChange(index.change, smallest(index.change));
+  if (!said) return words.absentGroup(group, words.notShown);
+  const verdict = isHidden(index.verdict) ? undefined : words.verdict[index.verdict];
+  const sentence = words.indexChange(group, words.change(said), verdict);
+  const { communities, low, high } = (index['clusters'] ?? {}) as Partial<Record<string, Shown>>;
+  if (typeof communities !== 'number' || typeof low !== 'number' || typeof high !== 'number') return sentence;
+  const decimals = decimalsFor(smallest(index.change));
+  return words.join([sentence, words.clusters(communities, points(low, decimals), points(high, decimals))]);
+}
+
+function sayJoint(words: Words, results: Results): string {
+  const { change } = results.joint.index;
+  const said = saidChange(change, smallest(change));
+  const sides = (['resident', 'official'] as const).map((group) => {
+    const index = results.groups[group]?.index;
+    return index === undefined || isHidden(index) || isHidden(index.change) ? undefined : known(index.change.estimate);
+  });
+  const ends = sides.filter((value): value is number => value !== undefined).sort((a, b) => a - b);
+  if (!said || ends.length < 2) return words.jointHidden;
+  const decimals = decimalsFor(smallest(change));
+  const [low, high] = ends.map((value) => points(value, decimals, true));
+  return words.joint(words.change(said), low as string, high as string);
+}
+
+/** Levels and change of a domain or construct. */
+function sayPair(
+  words: Words,
+  results: Results,
+  group: Group,
+  what: string,
+  pair: Pair<Level | Hidden> | Hidden | undefined,
+): string {
+  const needed = results.settings.minimumCell;
+  if (pair === undefined || isHidden(pair)) return words.hidden(what, missing(words, results, group, needed, pair));
+  const before = saidLevel(pair.baseline);
+  const after = saidLevel(pair.endline);
+  const said = saidChange(pair.change, smallest(pair.change));
+  if (before !== undefined && after !== undefined && said) return words.levels(what, before, after, words.change(said));
+  const hiddenIn = (wave: WaveName): string => {
+    const figure = pair[wave];
+    return missing(words, results, group, needed, isHidden(figure) ? figure : undefined);
+  };
+  if (before !== undefined) return words.oneLevel(what, 'baseline', before, hiddenIn('endline'));
+  if (after !== undefined) return words.oneLevel(what, 'endline', after, hiddenIn('baseline'));
+  return words.hidden(what, hiddenIn('endline'));
+}
+
+function saidLevel(level: Level | Hidden): string | undefined {
+  if (isHidden(level)) return undefined;
+  const mean = known(level.mean);
+  return mean === undefined ? undefined : points(mean, decimalsFor(level.n));
+}
+
+function sayGap(words: Words, results: Results, id: string, gap: Gap): string {
+  const what = words.scale(id);
+  const parts = (['baseline', 'endline'] as const).flatMap((wave) => {
+    const change = gap[wave];
+    const estimate = isHidden(change) ? undefined : known(change.estimate);
+    if (estimate === undefined) return [];
+    const size = points(Math.abs(estimate), decimalsFor(smallest(change)));
+    return [words.gapWave(wave, Number(size) === 0 ? 0 : estimate, size)];
+  });
+  if (parts.length === 0) return words.gapHidden(what);
+  const n = Math.min(smallest(gap.baseline), smallest(gap.endline));
+  const did = saidChange(gap.didChange, n);
+  const own = (['resident', 'official'] as const).map((group) => {
+    const constructs = results.groups[group]?.constructs;
+    const construct = constructs === undefined || isHidden(constructs) ? undefined : constructs[id];
+    const change = construct === undefined || isHidden(construct) ? undefined : construct.change;
+    const said = saidChange(change, smallest(change));
+    return said && words.change(said);
+  });
+  const [resident, official] = own;
+  const sentences = [words.gap(what, parts, did && words.change(did))];
+  if (resident !== undefined && official !== undefined) sentences.push(words.bothChanges(resident, official));
+  else if (resident !== undefined) sentences.push(words.groupChange('resident', resident));
+  else if (official !== undefined) sentences.push(words.groupChange('official', official));
+  return words.join(sentences);
+}
+
+function sayFlow(words: Words, group: Group, flow: Flow): string {
+  const { exact, oneOff, oneOffUsed, ambiguous } = flow.linked;
+  const sentences = [words.flow(group, flow.baseline, flow.endline, exact + (oneOffUsed ? oneOff : 0))];
+  if (oneOff > 0) sentences.push(words.oneOff(oneOff, oneOffUsed));
+  if (ambiguous > 0) sentences.push(words.ambiguous(ambiguous));
+  if (flow.duplicates > 0) sentences.push(words.duplicates(flow.duplicates));
+  if (flow.conflicts > 0) sentences.push(words.conflicts(flow.conflicts));
+  if (!isHidden(flow.silence)) {
+    const [before, after] = [flow.silence.baseline, flow.silence.endline].map((level) =>
+      isHidden(level) ? undefined : known(level.mean),
+    );
+    if (before !== undefined && after !== undefined) sentences.push(words.silence(percent(before), percent(after)));
+  }
+  return words.join(sentences);
+}
+
+function sayPlane(words: Words, results: Results): string {
+  const sentences = (Object.keys(results.groups) as Group[]).map((group) => {
+    const constructs = results.groups[group]?.constructs;
+    const ends = ['CJ', 'CY'].map((id) => {
+      const construct = constructs === undefined || isHidden(constructs) ? undefined : constructs[id];
+      if (construct === undefined || isHidden(construct)) return undefined;
+      const [before, after] = [saidLevel(construct.baseline), saidLevel(construct.endline)];
+      return before === undefined || after === undefined ? undefined : ([before, after] as const);
+    });
+    const [cj, cy] = ends;
+    return cj && cy
+      ? words.planeGroup(group, cj, cy)
+      : words.absentGroup(group, missing(words, results, group, results.settings.minimumCell));
+  });
+  return words.join([words.plane, ...sentences]);
+}
+
+function sayForest(words: Words, results: Results): string {
+  const sentences = (Object.keys(results.groups) as Group[]).flatMap((group) => {
+    const { index, constructs } = results.groups[group] as GroupResult;
+    const parts: string[] = [];
+    if (!isHidden(index)) {
+      const said = saidChange(index.change, smallest(index.change));
+      if (said) parts.push(words.forestPart(words.index, said));
+    }
+    const clear: string[] = [];
+    for (const id of SCALES) {
+      const construct = isHidden(constructs) ? undefined : constructs[id];
+      if (construct === undefined || isHidden(construct)) continue;
+      const said = saidChange(construct.change, smallest(construct.change), id === 'CJ');
+      if (said) parts.push(words.forestPart(words.scale(id, group), said));
+      const holm = known(construct.holm);
+      if (holm !== undefined && holm < 0.05) clear.push(words.scale(id, group));
+    }
+    if (parts.length === 0) {
+      return [words.absentGroup(group, missing(words, results, group, results.settings.minimumCell))];
+    }
+    return [words.forestGroup(group, parts), ...(clear.length > 0 ? [words.holm(clear)] : [])];
+  });
+  return words.join([words.forest, ...sentences]);
+}

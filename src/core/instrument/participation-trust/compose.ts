@@ -1,0 +1,101 @@
+import type { ByGroup, Group, Text } from '../../text.js';
+import type { Instrument } from '../types.js';
+import type { InstrumentStructure } from './structure.js';
+
+type Words = Readonly<Record<string, string>>;
+type ForGroups<T> = Readonly<Partial<Record<Group, T>>>;
+
+/** The words of an instrument in one language. */
+export interface InstrumentTexts {
+  readonly title: string;
+  /** Which period to think of. */
+  readonly frame: ForGroups<string>;
+  /** One word explained once. */
+  readonly glossary: ForGroups<string>;
+  readonly missing: Readonly<Record<'dk' | 'pns', string>>;
+  /** Label of each construct, by id. */
+  readonly constructs: Words;
+  /** Labels of each scale, in the order of its values. */
+  readonly scales: Readonly<Record<string, readonly string[]>>;
+  /** Other labels for one group. */
+  readonly scalesByGroup: ForGroups<Readonly<Record<string, readonly string[]>>>;
+  /** Lead-in of the items of a scale, by scale. */
+  readonly stems: ForGroups<Words>;
+  /** The wording of each item, by id; an item is asked of the groups that have one. */
+  readonly prompts: ForGroups<Words>;
+}
+
+/**
+ * Joins a structure with its words in one or more languages.
+ *
+ * A survey page passes the one language it loaded; `participationTrust` passes both. What a language does not word is absent
+ * from the texts, never empty.
+ */
+export function composeInstrument(
+  structure: InstrumentStructure,
+  textsByLocale: Readonly<Record<string, InstrumentTexts>>,
+): Instrument {
+  const locales = Object.entries(textsByLocale);
+
+  const text = (pick: (texts: InstrumentTexts) => string | undefined): Text | undefined => {
+    const found = locales.flatMap(([locale, texts]) => {
+      const words = pick(texts);
+      return words === undefined ? [] : [[locale, words] as const];
+    });
+    return found.length ? Object.fromEntries(found) : undefined;
+  };
+  const byGroup = (pick: (texts: InstrumentTexts, group: Group) => string | undefined): ByGroup | undefined => {
+    const found = (['resident', 'official', 'partner'] as const).flatMap((group) => {
+      const words = text((texts) => pick(texts, group));
+      return words ? [[group, words] as const] : [];
+    });
+    return found.length ? Object.fromEntries(found) : undefined;
+  };
+  const given = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> =>
+    value === undefined ? {} : ({ [key]: value } as Record<K, V>);
+
+  const { id, version, forms } = structure;
+  return {
+    schema: 'canyu-instrument/1',
+    id,
+    version,
+    title: text((texts) => texts.title) ?? {},
+    ...given(
+      'frame',
+      byGroup((texts, group) => texts.frame[group]),
+    ),
+    ...given(
+      'glossary',
+      byGroup((texts, group) => texts.glossary[group]),
+    ),
+    missing: { dk: text((texts) => texts.missing.dk) ?? {}, pns: text((texts) => texts.missing.pns) ?? {} },
+    scales: Object.fromEntries(
+      Object.entries(structure.scales).map(([scale, values]) => [
+        scale,
+        {
+          points: values.map((value, i) => ({
+            value,
+            label: text((texts) => texts.scales[scale]?.[i]) ?? {},
+            ...given(
+              'labelByGroup',
+              byGroup((texts, group) => texts.scalesByGroup[group]?.[scale]?.[i]),
+            ),
+          })),
+        },
+      ]),
+    ),
+    constructs: structure.constructs.map((construct) => ({
+      ...construct,
+      label: text((texts) => texts.constructs[construct.id]) ?? {},
+    })),
+    items: structure.items.map((item) => ({
+      ...item,
+      ...given(
+        'stem',
+        byGroup((texts, group) => (item.scale ? texts.stems[group]?.[item.scale] : undefined)),
+      ),
+      prompt: byGroup((texts, group) => texts.prompts[group]?.[item.id]) ?? {},
+    })),
+    forms,
+  };
+}

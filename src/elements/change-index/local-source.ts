@@ -1,0 +1,79 @@
+import type { LocalOutcome, LocalRequest } from '../../compute-local.js';
+import type { Study } from '../../core/study/types.js';
+import { onChange } from '../../store/on-change.js';
+import { compute } from './compute-in-worker.js';
+
+/** What to compute; the same again changes nothing. */
+export interface LocalQuestion {
+  readonly study: string;
+  readonly definition: Study | undefined;
+  readonly baseline: string | undefined;
+  readonly endline: string | undefined;
+}
+
+/** The store's own name, which the change messages carry. */
+const STORE = { name: 'canyu' };
+
+/** Sheets often come in bursts (a backup file): one computation for all that arrive within this time, in milliseconds. */
+const PAUSE = 400;
+
+/** Computes the results of a study from the answers in this browser, again whenever answers come or go. */
+export class LocalSource {
+  /** Undefined while the first computation runs; the last outcome stays while a newer one is under way. */
+  outcome: LocalOutcome | undefined;
+  readonly #changed: () => void;
+  #question: LocalQuestion | undefined;
+  #running: AbortController | undefined;
+  #unlisten: (() => void) | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** Starts with `question`, unless it runs already. */
+  ask(question: LocalQuestion): void {
+    const old = this.#question;
+    const names = ['study', 'definition', 'baseline', 'endline'] as const;
+    if (old && names.every((name) => old[name] === question[name])) return;
+    this.stop();
+    this.outcome = undefined;
+    this.#question = question;
+    this.#unlisten = onChange(STORE, ({ study }) => {
+      if (study !== question.study) return;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#run(question), PAUSE);
+    });
+    void this.#run(question);
+  }
+
+  /** Stops computing and listening. */
+  stop(): void {
+    this.#question = undefined;
+    this.#running?.abort();
+    this.#unlisten?.();
+    this.#unlisten = undefined;
+    clearTimeout(this.#timer);
+  }
+
+  async #run({ study, definition, baseline, endline }: LocalQuestion): Promise<void> {
+    this.#running?.abort();
+    const { signal } = (this.#running = new AbortController());
+    const request: LocalRequest = { study, definition, baseline, endline, today: localDay() };
+    const outcome = await compute(request, signal).catch((error: unknown): LocalOutcome => ({
+      status: 'trouble',
+      code: 'load-failed',
+      detail: String(error),
+    }));
+    if (signal.aborted) return;
+    this.outcome = outcome;
+    this.#changed();
+  }
+}
+
+/** The local day, `YYYY-MM-DD`. */
+function localDay(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

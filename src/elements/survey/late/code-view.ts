@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { unknownElement, zodiacPictures, type LinkTexts } from '../../../core/link/code.js';
+import type { LateSurveyMessages } from '../../../i18n/survey/types.js';
+import { optionView } from '../views/parts.js';
+import type { CodeFlow } from './code-flow.js';
+
+/** One of the six small questions; the first one also says in one sentence what they are for. */
+export function codeView(flow: CodeFlow, texts: LinkTexts, messages: LateSurveyMessages): TemplateResult {
+  const { code } = messages;
+  const { element, index, total } = flow;
+  const back = flow.app.words?.messages.leave;
+  return html`<form class="step" @submit=${flow.onForward} autocomplete="off">
+    <p class="soft">${code.position(index + 1, total)}</p>
+    ${index === 0 ? html`<p class="notice">${texts.why}</p>` : nothing}
+    <fieldset>
+      <legend><h2 part="heading" tabindex="-1">${texts.prompts[element.id]}</h2></legend>
+      ${element.values ? choices(flow, texts) : familyName(flow, messages)}
+      <div class="apart">
+        ${optionView({
+          name: element.id,
+          value: unknownElement,
+          label: texts.unknown,
+          chosen: flow.answer(element.id) === unknownElement,
+          onChange: flow.onPick,
+        })}
+      </div>
+    </fieldset>
+    <p class="notice" role="status" ?hidden=${!flow.outcome && !flow.busy}>
+      ${
+        flow.busy
+          ? code.scrambling
+          : flow.outcome === 'no-crypto'
+            ? code.noCrypto
+            : flow.outcome === 'too-many-unknown'
+              ? code.noCode
+              : nothing
+      }
+    </p>
+    <div class="nav">
+      <button type="button" part="button" @click=${flow.onBack}>${back}</button>
+      <button type="submit" class="main" part="button" ?disabled=${flow.busy}>
+        ${flow.isLast && !flow.outcome ? code.done : code.next}
+      </button>
+    </div>
+    <div class="nav">
+      <button type="button" class="plain" part="button" @click=${flow.onSkipAll}>${code.skipAll}</button>
+    </div>
+  </form>`;
+}
+
+function choices(flow: CodeFlow, texts: LinkTexts): TemplateResult {
+  const { element } = flow;
+  const labels = texts.labels[element.id] ?? [];
+  const shape = element.id === 'G3' ? 'days' : element.id === 'G5' || element.id === 'G4' ? 'wide' : '';
+  return html`<div class="grid ${shape}">
+    ${(element.values ?? []).map((value, i) =>
+      optionView({
+        name: element.id,
+        value,
+        label: labels[i] ?? value,
+        picture: element.id === 'G2' ? zodiacPictures[i] : undefined,
+        chosen: flow.answer(element.id) === value,
+        onChange: flow.onPick,
+      }),
+    )}
+  </div>`;
+}
+
+function familyName(flow: CodeFlow, messages: LateSurveyMessages): TemplateResult {
+  const answer = flow.answer('G1');
+  return html`<p>
+    <input
+      class="name"
+      type="text"
+      maxlength="20"
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      aria-label=${messages.code.familyNameHint}
+      .value=${answer && answer !== unknownElement ? answer : ''}
+      @change=${flow.onPick}
+      @keydown=${onComposingEnter}
+    />
+    <span class="soft">${messages.code.familyNameHint}</span>
+  </p>`;
+}
+
+/** Enter that chooses a character in an input method must not send the form (keyCode 229: Safari says so after the fact). */
+function onComposingEnter(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
+}

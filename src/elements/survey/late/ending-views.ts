@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../../core/text.js';
+import type { LateSurveyMessages } from '../../../i18n/survey/types.js';
+import type { SurveyApp } from '../survey-app.js';
+import { longDate } from '../consent-text.js';
+import type { Ending } from './ending.js';
+
+/** Saved, thanks, and what happens next. */
+export function thanksView(app: SurveyApp, messages: LateSurveyMessages): TemplateResult {
+  const { thanks } = messages;
+  const locale = app.words?.locale ?? 'zh-Hans';
+  const resultsOn = textIn(app.study?.consent?.resultsOn, locale) || app.words?.messages.unnamed.resultsOn || '';
+  return html`<div class="step">
+    <h2 part="heading" tabindex="-1">${thanks.title}</h2>
+    <p class=${app.handedOver ? 'notice' : 'saved'} role="status">
+      ${app.handedOver ? thanks.downloaded : thanks.saved}
+    </p>
+    <p>${thanks.text(app.group)}</p>
+    <ul>
+      ${thanks.next(longDate(resultsOn, locale), app.hasLaterWave, app.codeGiven).map((line) => html`<li>${line}</li>`)}
+    </ul>
+    <div class="nav">
+      <button type="button" part="button" @click=${app.onAgain}>${thanks.again}</button>
+    </div>
+  </div>`;
+}
+
+/** The response is not stored: nothing is lost, and there are two ways on. */
+export function failedView(app: SurveyApp, ending: Ending, messages: LateSurveyMessages): TemplateResult {
+  const { failed, trouble } = messages;
+  const why = trouble[app.storeTrouble ?? 'unknown'];
+  const offered = ending.downloaded !== undefined && ending.downloaded === app.response?.id;
+  return html`<div class="step">
+    <h2 part="heading" tabindex="-1">${failed.title}</h2>
+    <p>${failed.text}</p>
+    <p class="notice alarm" role="alert"><strong>${why.title}</strong><br />${why.text}</p>
+    <div class="nav">
+      <button type="button" part="button" @click=${ending.onDownload}>${failed.download}</button>
+      <button type="button" class="main" part="button" @click=${app.onSubmit}>${failed.retry}</button>
+    </div>
+    ${
+      offered
+        ? html`<div class="nav">
+            <button type="button" part="button" @click=${ending.onHandedOver}>${failed.handedOver}</button>
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** The survey cannot start: what is wrong and what to do, for the visitor; where it is wrong, for the page's editor. */
+export function troubleView(app: SurveyApp, messages: LateSurveyMessages): TemplateResult {
+  const { trouble } = app;
+  const code = trouble?.code ?? 'unknown';
+  const { title, text } = messages.trouble[code];
+  const problems = trouble?.problems ?? [];
+  const temporary = code === 'load-failed' || code === 'study-not-found';
+  return html`<div class="step">
+    <h2 part="heading" tabindex="-1">${title}</h2>
+    <p class="notice alarm" role="alert">${text}</p>
+    ${
+      trouble?.detail || problems.length
+        ? html`<details>
+            <summary>${messages.troubleDetail}</summary>
+            <p><code>${code}${trouble?.detail ? `: ${trouble.detail}` : ''}</code></p>
+            ${
+              problems.length
+                ? html`<ul>
+                    ${problems.slice(0, 20).map(({ path, message }) => html`<li><code>${path || '/'}</code> ${message}</li>`)}
+                  </ul>`
+                : nothing
+            }
+          </details>`
+        : nothing
+    }
+    ${
+      temporary
+        ? html`<div class="nav">
+            <button type="button" class="main" part="button" @click=${app.onReopen}>
+              ${app.words?.messages.retry ?? '↻'}
+            </button>
+          </div>`
+        : nothing
+    }
+  </div>`;
+}

@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fillFocal } from '../../../core/instrument/focal.js';
+import type { Item } from '../../../core/instrument/types.js';
+import { textIn } from '../../../core/text.js';
+import type { SurveyApp } from '../survey-app.js';
+import { optionsOf } from '../survey-words.js';
+import { navView, optionView, progressView } from './parts.js';
+
+/** One question on one screen. */
+export function questionView(app: SurveyApp): TemplateResult {
+  const { item, words, state } = app;
+  if (!item || !words || !state) return html``;
+  const answered = state.answers[item.id] !== undefined;
+  return html`${progressView(app)}
+    <form class="step" @submit=${app.onNext}>
+      ${itemView(app, item)} ${navView(app, answered ? words.messages.next : words.messages.skip, answered)}
+    </form>`;
+}
+
+/** The wording of an item as this group reads it. */
+export function promptOf(app: SurveyApp, item: Item): string {
+  const { words, study, group } = app;
+  const locale = words?.locale ?? 'zh-Hans';
+  const focal = study?.focal ? textIn(study.focal, locale) : undefined;
+  return fillFocal(textIn(item.prompt[group], locale), focal, locale);
+}
+
+/** An item with its options; "not clear" and "prefer not to say" stand apart from the scale. */
+export function itemView(app: SurveyApp, item: Item): TemplateResult {
+  const { words, state, group } = app;
+  if (!words || !state) return html``;
+  const { messages, locale, instrument } = words;
+  const answer = state.answers[item.id];
+  const stem = textIn(item.stem?.[group], locale);
+  const row = (value: string | number, label: string): TemplateResult =>
+    optionView({ name: item.id, value, label, chosen: answer === value, onChange: app.onAnswer });
+  return html`<fieldset>
+    <legend>
+      <h2 part="heading" tabindex="-1">
+        ${stem ? html`<span class="stem">${stem}</span>` : nothing}${promptOf(app, item)}
+      </h2>
+    </legend>
+    ${optionsOf(words, item, group).map(({ value, label }) => row(value, label))}
+    ${
+      item.kind === 'choice'
+        ? nothing
+        : html`<div class="apart">
+            <p class="soft">${messages.apart}</p>
+            <div class="row">
+              ${row('dk', textIn(instrument.missing?.dk, locale))}
+              ${row('pns', textIn(instrument.missing?.pns, locale))}
+            </div>
+          </div>`
+    }
+  </fieldset>`;
+}

@@ -1,0 +1,131 @@
+import type { LateSurveyMessages } from './types.js';
+
+const keep = '您的答案都还在这一页上。';
+
+/** The rest of the survey in Simplified Chinese: linking code, review, thanks, and what to say when something goes wrong. */
+export const messages: LateSurveyMessages = {
+  trouble: {
+    'study-not-found': {
+      title: '问卷暂时打不开',
+      text: '没有找到这项调查的设置文件。请检查网络，稍后再试；还是不行，请告诉主办机构。',
+    },
+    'study-invalid': {
+      title: '问卷的设置有误',
+      text: '这项调查的设置文件有错，所以还不能开始答题。请主办机构按下面的提示改好。',
+    },
+    'newer-schema': {
+      title: '本页的程序版本太旧',
+      text: '这项调查是用更新版本的 Canyu 设置的。请主办机构把本页的 Canyu 更新后再开放。',
+    },
+    'unknown-group': {
+      title: '不知道这份问卷是给谁的',
+      text: '本页写的人群不在这项调查里。请主办机构把 group 改为 resident（居民）、official（工作人员）或 partner（合作机构）之一。',
+    },
+    'unknown-wave': {
+      title: '不知道这是第几次调查',
+      text: '本页写的调查次序（wave）不在这项调查里。请主办机构更正。',
+    },
+    'unknown-community': {
+      title: '不知道是哪个社区',
+      text: '本页写的社区（community）不在这项调查里。请主办机构更正。',
+    },
+    'unknown-instrument': {
+      title: '找不到这份问卷',
+      text: '这项调查用的问卷（instrument）本页没有。请主办机构更正。',
+    },
+    'seal-unsupported': {
+      title: '这项调查现在还不能在这里填写',
+      text: '这项调查要求答卷加密封存，本页的程序版本还做不到。为了保护您的答案，问卷没有打开。请主办机构更新程序。',
+    },
+    'wave-before': { title: '调查还没有开始', text: '谢谢您的关心！请到开放的日子再来。' },
+    'wave-closed': { title: '这次调查已经结束', text: '谢谢您的关心！结果会按约定的时间向大家公布。' },
+    'load-failed': {
+      title: '问卷没有完全打开',
+      text: '网络可能断了一下。请检查网络后再试一次。',
+    },
+    unavailable: {
+      title: '这个浏览器现在不能保存答案',
+      text: `${keep}可能是浏览器禁止了网站存储，或者用了无痕模式。可以接着答完，最后把答卷下载成文件，交给工作人员。`,
+    },
+    quota: {
+      title: '这台设备的存储空间满了',
+      text: `${keep}请清出一些空间后再存一次，或者把答卷下载成文件，交给工作人员。`,
+    },
+    blocked: {
+      title: '另一个窗口占着存储',
+      text: `${keep}请关掉本网站的其他窗口，再存一次。`,
+    },
+    version: {
+      title: '这台设备上的数据来自更新的版本',
+      text: `${keep}为了不弄坏已有的数据，本页没有写入。请更新本页程序，或者把这份答卷下载成文件，交给工作人员。`,
+    },
+    corrupt: {
+      title: '这台设备上以前的答卷可能少了',
+      text: `${keep}浏览器里的数据好像被清掉或损坏过，请马上告诉负责的工作人员。`,
+    },
+    unknown: { title: '出了一点问题', text: `${keep}请再试一次。` },
+  },
+  troubleDetail: '给网页编辑看的说明',
+  code: {
+    position: (index, total) => `小问题 ${index} / ${total}`,
+    next: '下一个',
+    done: '好了，变成乱码',
+    skipAll: '不留了，跳过这一步',
+    scrambling: '正在变成乱码……',
+    familyNameHint: '只写姓，一个字就够。',
+    noCode: '不知道的有两个以上，这次就不留码了，没有关系，请接着往下答。',
+    noCrypto: '这个网页现在没有办法把小答案变成乱码，所以不留码，也没有保存。请接着往下答。',
+  },
+  open: {
+    optional: '可写可不写。请不要写姓名、电话和门牌号。',
+    left: (characters) => `还可以写 ${characters} 个字`,
+    masked: '电话、证件号、邮箱或车牌已经自动遮住。',
+    warnings: {
+      address: '好像写了楼号、单元或房号，别人也许能认出您，建议删去。',
+      'official-name': '好像写了某位干部的姓和职务，建议只写事、不写人。',
+    },
+  },
+  review: {
+    title: '交之前，再看一眼',
+    text: (group) =>
+      group === 'resident' ? '想改哪题，点右边的“改”。没答的空着也可以交。' : '如需修改，请点“改”。未答题目可以留空。',
+    unanswered: '没有回答',
+    change: '改',
+    changeItem: (question) => `修改：${question}`,
+    code: '六个小问题',
+    codeGiven: '已变成乱码',
+    codeNone: '没有留',
+    submit: '交答卷',
+    submitting: '正在保存，请稍等……',
+  },
+  thanks: {
+    saved: '答卷已经存好',
+    title: '谢谢您！',
+    text: (group) => (group === 'resident' ? '您说的每一条都会算数。' : '感谢您抽出时间。'),
+    next: (resultsOn, secondWave, code) => [
+      `结果会在${resultsOn}跟大家说。`,
+      ...(secondWave
+        ? [code ? '项目结束后会再请您答一次，还是那六个小问题，答法一样就能对上号。' : '项目结束后会再请您答一次。']
+        : []),
+      '这台设备上看不到您刚才的答案了，可以放心离开。',
+    ],
+    again: '换下一位来答',
+    downloaded: '答卷文件已经下载。请把它交给工作人员：它还没有存进这台设备。',
+  },
+  failed: {
+    title: '答卷还没有存好',
+    text: '别着急，您的答案都还在这一页上，没有丢。请先不要关掉本页。',
+    retry: '再存一次',
+    download: '把答卷下载成文件',
+    handedOver: '文件我已经留好，结束',
+  },
+  withdraw: {
+    title: '撤回以前的答卷',
+    text: '请再答一遍那六个小问题。答法和上次一样，就能在这台设备上找到您的答卷并删掉。',
+    cancel: '不撤回了',
+    remove: '找出来并删掉',
+    found: (count) => `找到并删掉了 ${count} 份答卷。`,
+    ambiguous: '这台设备上有两份以上的答卷用了同样的小答案，分不清哪份是您的，所以一份也没有删。请直接联系主办机构。',
+    none: '这台设备上没有找到您的答卷。可能是在别的设备上答的、当时没留小答案，或者已经被主办机构取走、对完号了。请直接联系主办机构。',
+  },
+};

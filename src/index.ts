@@ -1,0 +1,6 @@
+/** Classes and types for npm users; importing this registers nothing and touches no DOM. */
+export { CanyuSurvey, type CanyuSurveyEvents } from './elements/survey/canyu-survey.js';
+export { CanyuChart } from './elements/chart/canyu-chart.js';
+export { CanyuChangeIndex } from './elements/change-index/canyu-change-index.js';
+export { defineElement, type ElementClass } from './elements/define-element.js';
+export * from './core.js';
