@@ -25,11 +25,65 @@ function workerFile(entry) {
   };
 }
 
+/**
+ * Takes the indentation and the comments out of `html`, `svg` and `css` templates. Only white space that holds a line break
+ * goes, and between tags only down to one space, so what a page shows stays the same.
+ */
+function tightTemplates() {
+  const tight = {
+    css: (text) =>
+      text
+        .replace(/\/\*[^]*?\*\//g, '')
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([{};,]) ?/g, '$1')
+        .replace(/: /g, ':')
+        .replace(/;}/g, '}'),
+    html: (text) => text.replace(/\s*\n\s*/g, ' '),
+  };
+  tight.svg = tight.html;
+  return {
+    name: 'tight-templates',
+    transform(code, id) {
+      if (!id.includes('/build/src/') || !/(?:css|html|svg)`/.test(code)) return null;
+      const edits = [];
+      walk(this.parse(code), (node) => {
+        const change = node.type === 'TaggedTemplateExpression' && tight[node.tag.name];
+        if (change) for (const { start, end, value } of node.quasi.quasis) edits.push([start, end, change(value.raw)]);
+      });
+      edits.sort((a, b) => b[0] - a[0]);
+      for (const [start, end, text] of edits) code = code.slice(0, start) + text + code.slice(end);
+      return { code, map: null };
+    },
+  };
+}
+
+function walk(node, visit) {
+  if (Array.isArray(node)) for (const one of node) walk(one, visit);
+  else if (node && typeof node.type === 'string') {
+    visit(node);
+    for (const key of Object.keys(node)) walk(node[key], visit);
+  }
+}
+
+/**
+ * What travels together: Lit with the elements' classes, the survey up to its first question, and of each language the words that
+ * everyone reads and those that one group reads.
+ */
+function manualChunks(id) {
+  if (/\/node_modules\/(@lit|lit|lit-html|lit-element)\/|\/src\/define\//.test(id)) return 'elements';
+  if (/\/src\/elements\/survey\/(views\/|survey-(app|runner|words|view))/.test(id)) return 'survey';
+  const words = /\/src\/(?:i18n\/survey|core\/instrument\/participation-trust)\/(.*)\.js$/.exec(id)?.[1] ?? '';
+  const common = /^(zh-Hans|en)(?:\/common)?$/.exec(words);
+  if (common) return `words-${common[1]}`;
+  const group = /^(?:consent\.(\w+)\.(.+)|(.+)\/(resident|official))$/.exec(words);
+  return group ? `${group[1] ?? group[4]}-${group[2] ?? group[3]}` : undefined;
+}
+
 /** One rollup build per output; `dir` is the folder to write to. */
 export default (dir = 'dist') => [
   {
     input: 'build/src/canyu.js',
-    plugins: [resolve(), workerFile('build/src/worker.js'), small()],
+    plugins: [resolve(), tightTemplates(), workerFile('build/src/worker.js'), small()],
     onwarn,
     output: {
       dir,
@@ -39,12 +93,12 @@ export default (dir = 'dist') => [
       hoistTransitiveImports: true,
       // What every element needs lives in a chunk, never in the entry: a page that loads `canyu.js?ver=2` would otherwise get a
       // second copy of it through the chunks' own import of `canyu.js`.
-      manualChunks: (id) => (/\/node_modules\/(@lit|lit|lit-html|lit-element)\//.test(id) ? 'lit' : undefined),
+      manualChunks,
     },
   },
   {
     input: 'build/src/canyu.js',
-    plugins: [resolve(), workerFile(undefined), small()],
+    plugins: [resolve(), tightTemplates(), workerFile(undefined), small()],
     onwarn,
     output: { file: `${dir}/canyu.iife.js`, format: 'iife', name: 'canyu', inlineDynamicImports: true },
   },

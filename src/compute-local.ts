@@ -1,6 +1,9 @@
+import { values } from 'idb-keyval';
 import { computeSteps } from './core/change/compute.js';
 import type { Results } from './core/change/types.js';
 import { participationTrust } from './core/instrument/participation-trust.js';
+import { parseEntry } from './core/ledger/parse.js';
+import type { Entry } from './core/ledger/types.js';
 import { parseResponse } from './core/response/parse.js';
 import { defaultStudy } from './core/study/default.js';
 import { parseStudy } from './core/study/parse.js';
@@ -10,6 +13,7 @@ import type { Group, Text } from './core/text.js';
 import { countResponses, readAllResponses } from './store/responses.js';
 import { openStore, type Store } from './store/store.js';
 import { readStudy } from './store/studies.js';
+import { use } from './store/use.js';
 import { StoreError } from './store/errors.js';
 
 /** Which results to compute from the answers in this browser. Plain data: it crosses to the worker. */
@@ -93,7 +97,7 @@ export async function computeLocal(
       study,
       instrument,
       responses,
-      entries: [],
+      entries: await readEntries(store, study.id),
       options: { baseline: baseline.id, endline: endline.id },
     });
     for (;;) {
@@ -111,6 +115,15 @@ export async function computeLocal(
   } finally {
     store.close();
   }
+}
+
+/** The ledger rows of the study; rows that do not parse are passed over here and reported where ledgers are kept. */
+async function readEntries(store: Store, study: string): Promise<Entry[]> {
+  const rows = await values<unknown>(use(store, 'ledger'));
+  return rows.flatMap((row) => {
+    const parsed = parseEntry(row);
+    return parsed.ok && parsed.value.study === study ? [parsed.value] : [];
+  });
 }
 
 async function storedStudy(store: Store, id: string): Promise<Study> {

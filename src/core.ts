@@ -14,7 +14,9 @@ export { parseStudy } from './core/study/parse.js';
 export { openWaves, waveState, type WaveState } from './core/study/waves.js';
 export type * from './core/study/types.js';
 
-export { advance, canResume, progressOf, responseOf, startSession, stepsOf, type Progress } from './core/session/session.js';
+export { advance, progressOf, startSession, stepsOf, type Progress } from './core/session/session.js';
+export { canResume } from './core/session/can-resume.js';
+export { responseOf } from './core/session/response-of.js';
 export type * from './core/session/types.js';
 
 export { parseResponse } from './core/response/parse.js';

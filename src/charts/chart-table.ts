@@ -61,7 +61,7 @@ function planeTable(results: Results, words: ChartWords, locale: Locale, group?:
       const decimals = decimalsFor(point.n);
       const cells = [point.y, point.x].flatMap((estimate) => [
         points(estimate.value, decimals),
-        intervalText(estimate, words, locale, decimals, false),
+        intervalText(estimate, words, decimals),
       ]);
       return [...heads, ...cells, String(point.n)];
     }),
@@ -91,7 +91,7 @@ function forestTable(
       return [
         ...heads,
         points(change.value, decimals, true),
-        intervalText(change, words, locale, decimals, true),
+        intervalText(change, words, decimals),
         table.beforeAfter(String(change.n.baseline), String(change.n.endline)),
         change.holm === undefined ? '–' : formatP(change.holm, locale),
       ];
@@ -106,11 +106,11 @@ function forestTable(
 }
 
 /** The name of a row of the forest; CJ says that it is reversed. */
-export function scaleLabel(id: keyof ChartWords['scales'], words: ChartWords): string {
-  return id === 'CJ' ? words.reversed(words.scales.CJ) : words.scales[id];
+export function scaleLabel(id: string, words: ChartWords): string {
+  return id === 'CJ' ? words.reversed(words.scale(id)) : words.scale(id);
 }
 
 function intervalText({ low, high }: Estimate, words: ChartWords, decimals: 0 | 1): string {
   if (low === undefined || high === undefined) return words.notComputed;
-  return words.interval(formatPoints(low, locale, decimals, signed), formatPoints(high, locale, decimals, signed));
+  return words.interval(points(low, decimals), points(high, decimals));
 }

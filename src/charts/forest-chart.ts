@@ -3,7 +3,7 @@ import { isHidden, type Results } from '../core/change/types.js';
 import { decimalsFor, points } from '../core/describe/format.js';
 import type { Group } from '../core/text.js';
 import { hiddenText, scaleLabel } from './chart-table.js';
-import { forestModel, isHolmMarked, type ForestChange, type ForestMark, type ForestRow } from './forest-model.js';
+import { forestModel, isHolmMarked, type ForestMark, type ForestRow } from './forest-model.js';
 import { hatch, line, whisker, widthOf, wrap, write } from './ink.js';
 import { coloursOf, fontOf, SHAPES, type Picture } from './picture.js';
 import { groupsOf } from './plane-model.js';
@@ -16,6 +16,9 @@ const NARROW = 560;
 const LANE = 26;
 const GAP = 14;
 const AXIS = 58;
+/** Room at the left of the plot where no names stand, and between the plot and the values. */
+const EDGE = 8;
+const VALUE_GAP = 14;
 
 /** The forest: one row per construct, one lane per group in it, zero line, ±δ band, values written beside the marks. */
 export function forestChart(
@@ -50,7 +53,8 @@ export function forestChart(
   const tops = heights.map((_, index) => heights.slice(0, index).reduce((sum, height) => sum + height, 0));
   const total = heights.reduce((sum, height) => sum + height, 0);
   const height = total + AXIS;
-  const [min, max, step] = scaleOf(rows, delta);
+  const plot = width - (nameWidth || EDGE) - valueWidth - VALUE_GAP;
+  const [min, max, step] = scaleOf(rows, delta, Math.floor(plot / (3 * parseFloat(font))));
 
   /** Middle of a lane, counted in CSS pixels from the top of the plot, which is also the unit of the y scale. */
   const laneAt = (row: number, lane: number): number => {
@@ -62,13 +66,10 @@ export function forestChart(
   function valueText({ group, change }: ForestMark): string {
     const who = words.groups[group];
     if (isHidden(change)) return narrow ? `${who} –` : who;
-    const value = `${who} ${points(change, change.value)}${isHolmMarked(change) ? '＊' : ''}`;
+    const decimals = decimalsFor(Math.min(change.n.baseline, change.n.endline));
+    const value = `${who} ${points(change.value, decimals, true)}${isHolmMarked(change) ? '＊' : ''}`;
     if (narrow || change.low === undefined || change.high === undefined) return value;
-    return words.brackets(value, words.interval(points(change, change.low), points(change, change.high)));
-  }
-
-  function points(change: ForestChange, value: number): string {
-    return formatPoints(value, locale, decimalsFor(Math.min(change.n.baseline, change.n.endline)), true);
+    return words.brackets(value, words.interval(points(change.low, decimals), points(change.high, decimals)));
   }
 
   const marks = rows.flatMap((row, index) =>
@@ -94,7 +95,7 @@ export function forestChart(
       animation: false,
       responsive: false,
       events: [],
-      layout: { padding: { left: nameWidth || 8, right: valueWidth + 14, top: 0, bottom: lineHeight } },
+      layout: { padding: { left: nameWidth || EDGE, right: valueWidth + VALUE_GAP, top: 0, bottom: lineHeight } },
       scales: {
         x: {
           type: 'linear',
@@ -102,15 +103,20 @@ export function forestChart(
           max,
           // The rows are laid out in CSS pixels: the plot must be exactly as tall as they are.
           afterFit: (scale) => void (scale.height = AXIS - lineHeight),
+          // Zero is always among them.
+          afterBuildTicks: (scale) => {
+            const first = Math.ceil(min / step);
+            const count = Math.floor(max / step) - first + 1;
+            scale.ticks = Array.from({ length: count }, (_, index) => ({ value: (first + index) * step }));
+          },
           grid: { display: false },
           border: { display: false },
           ticks: {
-            stepSize: step,
             autoSkip: false,
             maxRotation: 0,
             color: colours.soft,
             font: { family: options.fonts.family, size: parseFloat(font) },
-            callback: (value) => formatPoints(Number(value), locale, 0, true),
+            callback: (value) => points(Number(value), 0, true),
           },
         },
         y: { type: 'linear', min: 0, max: total, bounds: 'data', reverse: true, display: false },
@@ -164,7 +170,7 @@ export function forestChart(
           }
           for (const { group, change, y: middle, text } of marks) {
             const colour = isHidden(change) ? colours.soft : coloursOf(colours, group);
-            write(ctx, text, { x: area.right + 14, y: y(middle) }, { font, colour });
+            write(ctx, text, { x: area.right + VALUE_GAP, y: y(middle) }, { font, colour });
           }
           const title = { font, colour: colours.soft, align: 'center' as const };
           const middle = (area.left + area.right) / 2;
@@ -178,8 +184,8 @@ export function forestChart(
   return { configuration, width, height };
 }
 
-/** The x scale: zero, the band and every interval inside; steps that leave at most seven figures. */
-function scaleOf(rows: readonly ForestRow[], delta: number): [min: number, max: number, step: number] {
+/** The x scale: zero, the band and every interval inside; steps that leave at most `most` figures, and never more than seven. */
+function scaleOf(rows: readonly ForestRow[], delta: number, most: number): [min: number, max: number, step: number] {
   const values = rows.flatMap(({ marks }) =>
     marks.flatMap(({ change }) =>
       isHidden(change) ? [] : [change.value, change.low ?? change.value, change.high ?? change.value],
@@ -187,6 +193,6 @@ function scaleOf(rows: readonly ForestRow[], delta: number): [min: number, max: 
   );
   const low = Math.min(-1.6 * delta, ...values);
   const high = Math.max(1.6 * delta, ...values);
-  const step = [5, 10, 20, 25, 50].find((size) => (high - low) / size <= 6) ?? 50;
-  return [Math.floor(low / step) * step, Math.ceil(high / step) * step, step];
+  const step = [5, 10, 20, 25, 50].find((size) => (high - low) / size <= Math.min(6, most)) ?? 100;
+  return [Math.floor(low / 5) * 5, Math.ceil(high / 5) * 5, step];
 }

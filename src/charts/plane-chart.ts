@@ -1,5 +1,6 @@
 import type { Chart, ChartConfiguration } from 'chart.js';
 import { isHidden, type Results } from '../core/change/types.js';
+import { points } from '../core/describe/format.js';
 import { hiddenText } from './chart-table.js';
 import type { Estimate } from './figures.js';
 import { arrow, boxesAlong, freest, hatch, line, whisker, widthOf, write, type Obstacle, type Point } from './ink.js';
@@ -42,7 +43,7 @@ export function planeChart(
     if (isHidden(baseline) && isHidden(endline)) return [words.absent(name, hiddenText(baseline, words))];
     return (['baseline', 'endline'] as const).flatMap((wave) => {
       const point = wave === 'baseline' ? baseline : endline;
-      return isHidden(point) ? [words.absent(`${name} ${words.waves[wave]}`, hiddenText(point, words))] : [];
+      return isHidden(point) ? [words.absent(words.mark(name, words.waves[wave]), hiddenText(point, words))] : [];
     });
   }
 
@@ -160,14 +161,14 @@ export function planeChart(
       const colour = coloursOf(colours, group);
       if (!isHidden(endline)) {
         put(
-          narrow ? words.groups[group] : `${words.groups[group]} ${words.waves.endline}`,
+          narrow ? words.groups[group] : words.mark(words.groups[group], words.waves.endline),
           { font: bold, colour },
           beside(endline),
         );
       }
       if (!isHidden(baseline)) {
-        const who = isHidden(endline) ? `${words.groups[group]} ` : '';
-        put(`${who}${words.waves.baseline}`, { font, colour }, beside(baseline));
+        const before = words.waves.baseline;
+        put(isHidden(endline) ? words.mark(words.groups[group], before) : before, { font, colour }, beside(baseline));
       }
     }
     const soft = { font, colour: colours.soft };

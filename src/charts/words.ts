@@ -1,17 +1,21 @@
 import type { Why } from '../core/change/types.js';
+import { en as saidInEnglish } from '../core/describe/words.en.js';
+import { zhHans as saidInChinese } from '../core/describe/words.zh-Hans.js';
 import type { Group, Locale } from '../core/text.js';
 
 /** The few words inside a picture and its table. */
 export interface ChartWords {
   readonly groups: Readonly<Record<Group, string>>;
   readonly waves: { readonly baseline: string; readonly endline: string };
-  /** Names of the rows of the forest; `CCI` is the index. CJ is drawn reversed there and says so. */
-  readonly scales: Readonly<Record<'CCI' | 'CY' | 'CJ' | 'PR' | 'TR' | 'RC' | 'GV' | 'BAL', string>>;
+  /** The name of a construct, or of the index (`CCI`). */
+  readonly scale: (id: string) => string;
   readonly reversed: (scale: string) => string;
   readonly axes: { readonly CJ: string; readonly CY: string; readonly change: string };
   /** The two sides of the diagonal, and the line itself. */
   readonly sides: { readonly above: string; readonly below: string; readonly equal: string };
   readonly interval: (low: string, high: string) => string;
+  /** The label of a mark: whose, and when. */
+  readonly mark: (group: string, wave: string) => string;
   /** In place of a figure. */
   readonly notShown: string;
   readonly notComputed: string;
@@ -34,23 +38,17 @@ export interface ChartWords {
   };
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const zhHans: ChartWords = {
-  groups: { resident: '居民', official: '工作人员', partner: '合作机构' },
+  groups: saidInChinese.group,
   waves: { baseline: '项目前', endline: '项目后' },
-  scales: {
-    CCI: '总指数',
-    CY: '真参与',
-    CJ: '走形式',
-    PR: '协商与落实',
-    TR: '相互信任',
-    RC: '有来有往',
-    GV: '共同治理',
-    BAL: '参与减参加',
-  },
-  reversed: (scale) => `${scale}（反向）`,
+  scale: (id) => (id === 'CCI' ? saidInChinese.index : saidInChinese.scale(id)),
+  reversed: (scale) => `${scale}（已反过来）`,
   axes: { CJ: '走形式的参加（分）', CY: '真参与（分）', change: '项目后减项目前（分）' },
   sides: { above: '真参与多于走形式', below: '走形式多于真参与', equal: '一样多' },
   interval: (low, high) => `${low} 至 ${high}`,
+  mark: (group, wave) => `${group} ${wave}`,
   notShown: '不显示',
   notComputed: '算不出',
   why: {
@@ -67,12 +65,12 @@ const zhHans: ChartWords = {
   absent: (who, reason) => `${who}：${reason}`,
   table: {
     plane: '走形式的参加与真参与：项目前和项目后的平均分（0–100 分）',
-    forest: '各项变化：项目后减项目前（分），正数表示好转；“走形式”已反向',
+    forest: '各项变化：项目后减项目前（分），正数表示好转；“走形式”已反过来',
     group: '谁',
     wave: '时间',
     scale: '内容',
     change: '变化',
-    interval: '95% 区间',
+    interval: '95 % 区间',
     answered: '作答人数（前 / 后）',
     holm: '校正后的 p',
     beforeAfter: (baseline, endline) => `${baseline} / ${endline}`,
@@ -80,22 +78,14 @@ const zhHans: ChartWords = {
 };
 
 const en: ChartWords = {
-  groups: { resident: 'Residents', official: 'Officials', partner: 'Partners' },
+  groups: saidInEnglish.group,
   waves: { baseline: 'Before', endline: 'After' },
-  scales: {
-    CCI: 'Change index',
-    CY: 'Real participation',
-    CJ: 'Token attendance',
-    PR: 'Deliberation and follow-through',
-    TR: 'Mutual trust',
-    RC: 'Give and take',
-    GV: 'Shared governance',
-    BAL: 'Participation minus attendance',
-  },
+  scale: (id) => capital(id === 'CCI' ? saidInEnglish.index : saidInEnglish.scale(id)),
   reversed: (scale) => `${scale} (reversed)`,
   axes: { CJ: 'Token attendance (points)', CY: 'Real participation (points)', change: 'After minus before (points)' },
   sides: { above: 'More real than token', below: 'More token than real', equal: 'equal' },
   interval: (low, high) => `${low} to ${high}`,
+  mark: (group, wave) => `${group}, ${wave.toLowerCase()}`,
   notShown: 'not shown',
   notComputed: 'cannot be computed',
   why: {

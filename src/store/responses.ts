@@ -2,6 +2,7 @@ import { promisifyRequest } from 'idb-keyval';
 import type { Parsed } from '../core/parsed.js';
 import type { SurveyResponse } from '../core/response/types.js';
 import { setAside } from './aside.js';
+import type { StoreError } from './errors.js';
 import type { Cell } from './keys.js';
 import { after, placeOf, rangeOf } from './ranges.js';
 import type { Store } from './store.js';
@@ -91,7 +92,8 @@ async function readPage(store: Store, range: IDBKeyRange, size: number): Promise
     );
     const texts: unknown[] = [];
     for (const key of keys) texts.push(await readOne(store, key));
-    if (!texts.some((text) => text !== UNREADABLE)) throw error;
+    // Where nothing at all can be read it is rather the store that fails.
+    if ((error as StoreError).code !== 'corrupt' && texts.every((text) => text === UNREADABLE)) throw error;
     return { keys: keys as string[], texts };
   }
 }

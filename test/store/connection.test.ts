@@ -238,8 +238,8 @@ describe('a full disk', () => {
   it('is told as such through idb-keyval, whose own rejection says nothing', async () => {
     const factory = faultyIndexedDB();
     const store = testStore({ indexedDB: factory });
-    await store.ready();
     for (const kind of ['error', 'abort-late'] as const) {
+      await store.ready();
       factory.fault = { kind, error: 'QuotaExceededError', at: 2 };
       expect(await rejection(set('a', 1, use(store, 'ledger')))).to.include({ code: 'quota' });
     }

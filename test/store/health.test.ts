@@ -48,9 +48,9 @@ describe('storeHealth', () => {
 
   it('takes what the browser tells of its storage', async () => {
     setStorage({
-      persisted: async () => true,
-      estimate: async () => ({ usage: 12, quota: 99 }),
-      persist: async () => true,
+      persisted: () => Promise.resolve(true),
+      estimate: () => Promise.resolve({ usage: 12, quota: 99 }),
+      persist: () => Promise.resolve(true),
     });
     expect(await storeHealth(testStore())).to.include({ persisted: true, usage: 12, quota: 99 });
     expect(await requestPersistence()).to.equal(true);

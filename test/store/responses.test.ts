@@ -109,14 +109,22 @@ describe('reading responses', () => {
     const responses = many(6);
     await addResponses(store, responses);
     const bad = responseKey(responses[2]!);
-    const unreadable = new DOMException('Failed to read large IndexedDB value', 'DataError');
+    let unreadable = new DOMException('Failed to read large IndexedDB value', 'DataError');
     const { get, getAll } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.getAll = () => {
-      throw unreadable;
+    /** Makes a request fail as Chromium does when the value cannot be read. */
+    const fail = (request: IDBRequest): IDBRequest => {
+      queueMicrotask(() => {
+        Object.defineProperty(request, 'error', { value: unreadable });
+        request.dispatchEvent(new Event('error', { bubbles: true, cancelable: true }));
+      });
+      return request;
+    };
+    IDBObjectStore.prototype.getAll = function (...given) {
+      return fail(getAll.apply(this, given));
     };
     IDBObjectStore.prototype.get = function (key) {
-      if (key === bad) throw unreadable;
-      return get.call(this, key);
+      const request = get.call(this, key);
+      return key === bad ? fail(request) : request;
     };
     try {
       const page = await readAllResponses(store, 'demo', parse);
@@ -125,12 +133,14 @@ describe('reading responses', () => {
         0,
         1,
       ]);
-      IDBObjectStore.prototype.get = () => {
-        throw unreadable;
+      IDBObjectStore.prototype.get = function (key) {
+        return fail(get.call(this, key));
       };
+      expect(await readAllResponses(store, 'demo', parse)).to.deep.equal({ responses: [], aside: 0, left: 6 });
+      unreadable = new DOMException('internal', 'UnknownError');
       expect(await rejection(readAllResponses(store, 'demo', parse)))
         .to.be.instanceOf(StoreError)
-        .and.include({ code: 'corrupt' });
+        .and.include({ code: 'unavailable' });
     } finally {
       Object.assign(IDBObjectStore.prototype, { get, getAll });
     }
@@ -221,7 +231,7 @@ describe('removing responses', () => {
     const heard: unknown[] = [];
     const stop = onChange(store, (change) => heard.push(change));
     expect(await removeResponses(store, 'demo', [gone.id, foreign.id, 'unknown'])).to.equal(3);
-    await until(() => heard.length);
+    await until(() => heard.length > 0);
     stop();
     expect(heard[0]).to.deep.equal({ kind: 'removed', study: 'demo', ids: [gone.id, gone.id, gone.id] });
     const contents = await rawContents(store.name);

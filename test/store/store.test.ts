@@ -50,7 +50,7 @@ describe('drafts', () => {
     const store = testStore();
     const broken = ['r1', '{"id":"r1","answers":{"CY1":'];
     await store.saveDraft('k', { id: 'r1' });
-    for (const _ of [1, 2]) {
+    for (let time = 0; time < 2; time++) {
       await rawPut(store.name, 'drafts', 'k', broken);
       expect(await store.readDraft('k')).to.equal(undefined);
     }

@@ -7,6 +7,9 @@ import type {
   Results,
   Suppressed,
 } from '../../src/core/change/types.js';
+import { participationTrustStructure } from '../../src/core/instrument/participation-trust/structure.js';
+import type { SurveyResponse } from '../../src/core/response/types.js';
+import type { Group } from '../../src/core/text.js';
 
 /** "May not be shown", for want of people. */
 export const tooFew: Suppressed = { suppressed: true, why: 'n<5' };
@@ -175,4 +178,51 @@ export function fewOfficials(): Results {
     flow: { ...whole.flow, official: flow(4, 3, 0, 0) },
     groups: { ...whole.groups, official: { index: tooFew, domains: tooFew, constructs: tooFew } },
   };
+}
+
+/** A small generator of numbers 0–1, so that a test sees the same people every time. */
+function* numbers(seed: number): Generator<number, never> {
+  for (let state = seed; ;) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    yield state / 2 ** 32;
+  }
+}
+
+/** Sheets of people who find things better at the endline: `counts[group]` at each wave, all linked as far as both waves have them. */
+export function responsesFixture(
+  study: string,
+  counts: Readonly<Partial<Record<Group, readonly [baseline: number, endline: number]>>>,
+): SurveyResponse[] {
+  const random = numbers(7);
+  const draw = (): number => random.next().value;
+  const hex = (index: number, group: Group): string =>
+    `${group === 'resident' ? 'a' : 'b'}${String(index).padStart(4, '0')}`.padEnd(31, '0');
+  const one = (group: Group, wave: 'pre' | 'post', index: number): SurveyResponse => ({
+    schema: 'canyu-response/1',
+    id: `${group}-${wave}-${index}`,
+    study,
+    instrument: 'participation-trust@1.0.0',
+    wave,
+    group,
+    form: 'full',
+    mode: 'self',
+    locale: 'zh-Hans',
+    answers: Object.fromEntries(
+      participationTrustStructure.items.flatMap(({ id, kind, key }) => {
+        if (kind !== 'rating' || /^(AV|AU|OC)/.test(id)) return [];
+        const good = Math.min(5, Math.max(1, Math.round(2.6 + (wave === 'post' ? 0.7 : 0) + 2.4 * (draw() - 0.5))));
+        // Less token attendance is better.
+        return [[id, (key === 1) === id.startsWith('CJ') ? 6 - good : good]];
+      }),
+    ),
+    link: Array.from({ length: 7 }, (_, token) => `${hex(index, group)}${token}`),
+    consent: { version: '1', hash: null },
+    date: wave === 'pre' ? '2026-01-10' : '2026-09-10',
+    seconds: 300,
+    device: 'own',
+  });
+  return Object.entries(counts).flatMap(([group, [baseline, endline]]) => [
+    ...Array.from({ length: baseline }, (_, index) => one(group as Group, 'pre', index)),
+    ...Array.from({ length: endline }, (_, index) => one(group as Group, 'post', index)),
+  ]);
 }

@@ -163,9 +163,9 @@ async function readLines(source: Iterable<string> | AsyncIterable<string>): Prom
   const refuse: Report = (path, code, message) => {
     file.refusals.push({ path, code, message });
   };
-  let number = 0;
+  let index = 0;
   for await (const line of source) {
-    const path = `/${number++}`;
+    const path = `/${index++}`;
     if (line.trim() === '') continue;
     const read = parseJson(line);
     const value = read.ok ? read.value : undefined;
@@ -186,11 +186,15 @@ async function readLines(source: Iterable<string> | AsyncIterable<string>): Prom
     else if (!read.ok) file.damage.push(...read.problems.map((one) => ({ ...one, path: path + one.path })));
     else if (!fields) file.damage.push(problem(path, 'type', 'must be an object'));
     else if ('root' in fields && !('schema' in fields)) {
-      const footer = footerShape(fields, path, (inner, code, message) => {
-        file.damage.push(problem(inner, code, message));
-      });
+      const problems: Problem[] = [];
+      const footer = footerShape(
+        fields,
+        path,
+        (inner, code, message) => void problems.push(problem(inner, code, message)),
+      );
       file.footerAt = path;
-      if (footer?.root !== undefined && footer.count !== undefined) file.footer = footer;
+      file.damage.push(...problems);
+      if (footer && problems.length === 0) file.footer = footer;
     } else if (isNewer(fields['schema'])) {
       refuse(`${path}/schema`, 'newer-schema', `is ${String(fields['schema'])}; this version of Canyu reads /1`);
     } else if (typeof fields['schema'] !== 'string') {

@@ -13,7 +13,16 @@ import { groupOutcome, type GroupOutcome } from './group-result.js';
 import { resolveSettings, type ResultsOptions } from './options.js';
 import { roundDocument } from './round.js';
 import { selectSheets } from './sheets.js';
-import { isHidden, type Change, type Flow, type Gap, type GroupResult, type Hidden, type Results, type Settings } from './types.js';
+import {
+  isHidden,
+  type Change,
+  type Flow,
+  type Gap,
+  type GroupResult,
+  type Hidden,
+  type Results,
+  type Settings,
+} from './types.js';
 
 export type { ResultsOptions } from './options.js';
 

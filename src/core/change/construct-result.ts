@@ -73,7 +73,10 @@ export function constructResult(
         ? linked
         : notComputable('not-computable'),
     reliability: sums
-      ? { baseline: reliabilityOf(sums, 'baseline', baseline.n, k), endline: reliabilityOf(sums, 'endline', endline.n, k) }
+      ? {
+          baseline: reliabilityOf(sums, 'baseline', baseline.n, k),
+          endline: reliabilityOf(sums, 'endline', endline.n, k),
+        }
       : notComputable('not-computable'),
     ...(!isBalance && {
       floorCeiling: {
@@ -106,7 +109,12 @@ function reliabilityOf({ items, ...sums }: ScaleSums, wave: WaveName, answered: 
 }
 
 /** Counts of people who moved clearly (method.md §3.11, rule 13): α of all complete baseline rows, SD of the linked people's baseline. */
-function reliable(comparison: Comparison, moves: Tally, sums: ScaleSums, linked: ReturnType<typeof linkedTier>): object | Hidden {
+function reliable(
+  comparison: Comparison,
+  moves: Tally,
+  sums: ScaleSums,
+  linked: ReturnType<typeof linkedTier>,
+): object | Hidden {
   if (isHidden(linked)) return linked;
   if (linked === 'few') return suppressed('n<10');
   const matrix = sums.baseline.covariance();
@@ -121,11 +129,14 @@ function reliable(comparison: Comparison, moves: Tally, sums: ScaleSums, linked:
 
 /** Shares of people at 0 and at 100 (method.md §3.16). */
 function floorAndCeiling(wave: Tally, denominator: number, k: number): object | Hidden {
-  return whole(() => {
-    const share = (key: number): number => {
-      const at = wave.values.indexOf(key);
-      return at < 0 ? 0 : (wave.counts[at] as number) / wave.n;
-    };
-    return { floor: share(0), ceiling: share(denominator) };
-  }, tierOf([wave.n], k));
+  return whole(
+    () => {
+      const share = (key: number): number => {
+        const at = wave.values.indexOf(key);
+        return at < 0 ? 0 : (wave.counts[at] as number) / wave.n;
+      };
+      return { floor: share(0), ceiling: share(denominator) };
+    },
+    tierOf([wave.n], k),
+  );
 }

@@ -48,9 +48,7 @@ export function* convergenceOf(
         own.first -= stratum.first?.[cell] ?? 0;
         own.second -= stratum.second?.[cell] ?? 0;
         const fewer = groups.map((group, other) =>
-          other === g
-            ? { n1: group.n1 - (stratum.first ? 1 : 0), n2: group.n2 - (stratum.second ? 1 : 0) }
-            : group,
+          other === g ? { n1: group.n1 - (stratum.first ? 1 : 0), n2: group.n2 - (stratum.second ? 1 : 0) } : group,
         );
         return closing(fewer, without);
       }),

@@ -3,7 +3,16 @@ import { meanEstimate } from '../stats/mean.js';
 import type { Tally } from '../stats/tally.js';
 import { isUndefined, type Undefined } from '../stats/why.js';
 import { wilson } from '../stats/wilson.js';
-import { isHidden, type Change, type Hidden, type Level, type NotComputable, type Rate, type Suppressed, type Why } from './types.js';
+import {
+  isHidden,
+  type Change,
+  type Hidden,
+  type Level,
+  type NotComputable,
+  type Rate,
+  type Suppressed,
+  type Why,
+} from './types.js';
 
 /*
  * Disclosure control (method.md §3.13; results-paths rules 8–10). Every figure of a results document passes through here, so that nothing
@@ -133,7 +142,7 @@ export function whole<T extends object>(estimate: () => T | Undefined, tier: Tie
   if (isHidden(tier)) return tier;
   if (tier === 'few') return suppressed('n<10');
   const value = estimate();
-  return isUndefined(value) ? notComputable(value.why) : (value as T);
+  return isUndefined(value) ? notComputable(value.why) : value;
 }
 
 /**

@@ -26,11 +26,7 @@ export interface GroupOutcome {
 }
 
 /** Computes everything under `groups[group]` (results-paths, names). */
-export function* groupOutcome(
-  columns: GroupColumns,
-  settings: Settings,
-  group: string,
-): Generator<void, GroupOutcome> {
+export function* groupOutcome(columns: GroupColumns, settings: Settings, group: string): Generator<void, GroupOutcome> {
   const k = settings.minimumCell;
   const comparisons = new Map<string, Comparison>();
   for (const [id, column] of columns.scores) {

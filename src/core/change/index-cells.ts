@@ -68,7 +68,11 @@ export function meanIndex(patterns: readonly Pattern[], weights: readonly number
 }
 
 /** Mean of one oriented scale over the people of a wave who have a Q and a score on it (results-paths rule 16). */
-export function meanWithin(patterns: readonly Pattern[], weights: readonly number[], scale: number): { n: number; mean: number } {
+export function meanWithin(
+  patterns: readonly Pattern[],
+  weights: readonly number[],
+  scale: number,
+): { n: number; mean: number } {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   let n = 0;
   let total = 0;

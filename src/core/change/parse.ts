@@ -18,6 +18,7 @@ import type { Parsed } from '../parsed.js';
 import type { Group } from '../text.js';
 import type {
   Change,
+  DidChange,
   ConstructResult,
   Flow,
   Gap,
@@ -64,8 +65,7 @@ const counts: Shape<Change['n']> = (value, path, report) =>
 
 const figures = { estimate: shown, low: shown, high: shown, se: shown, df: shown, t: shown, p: shown };
 const change: Shape<Change | Hidden> = orHidden(object({ ...figures, n: counts }, { r: shown, g: orHidden(interval) }));
-/** The change of a gap has no n (results-paths, names). */
-const changeOfGap = orHidden(object(figures, { n: counts })) as Shape<Change | Hidden>;
+const didChange: Shape<DidChange | Hidden> = orHidden(object(figures));
 
 const pair: Shape<Pair<Level | Hidden>> = object({ baseline: level, endline: level, change });
 const pairOrHidden = orHidden(pair);
@@ -157,10 +157,7 @@ const flow: Shape<Flow> = object({
 });
 
 const gap = orAllHidden(
-  object(
-    { baseline: change, endline: change, didChange: changeOfGap },
-    { convergence: orHidden(interval) },
-  ) as Shape<Gap>,
+  object({ baseline: change, endline: change, didChange }, { convergence: orHidden(interval) }) as Shape<Gap>,
   'baseline',
   'endline',
   'didChange',

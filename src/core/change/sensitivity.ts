@@ -99,7 +99,12 @@ export function exactOnly(column: Column, columns: GroupColumns, k: number): Cha
  * The index without sheets that give one answer throughout (method.md §3.20). Where leaving them out would tell about one to four people,
  * it is not shown (method.md §3.13, differencing).
  */
-export function withoutStraightLiners(column: Column, columns: GroupColumns, all: Comparison, k: number): Change | Hidden {
+export function withoutStraightLiners(
+  column: Column,
+  columns: GroupColumns,
+  all: Comparison,
+  k: number,
+): Change | Hidden {
   const { straight, links } = columns;
   const comparison = compare(column, links.used, {
     baseline: (i) => straight.baseline[i] === 0,

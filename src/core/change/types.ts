@@ -1,15 +1,7 @@
 import type { Group } from '../text.js';
 
 /** Why a number is not there (design.md §3; meanings in results-paths rule 8 and method.md §3.13). `n<5` means below the smallest cell k, whatever k is. */
-export type Why =
-  | 'n<2'
-  | 'n<5'
-  | 'n<10'
-  | 'n<20'
-  | 'zero-variance'
-  | 'alpha<.60'
-  | 'complement'
-  | 'not-computable';
+export type Why = 'n<2' | 'n<5' | 'n<10' | 'n<20' | 'zero-variance' | 'alpha<.60' | 'complement' | 'not-computable';
 
 /** May not be shown: showing it could tell about a person. */
 export interface Suppressed {
@@ -166,7 +158,11 @@ export interface Settings {
 /** What `computeResults` returns and a partner page shows: `canyu-results/1` (design.md §3). Aggregates only; disclosure control is already applied. */
 export interface Results {
   readonly schema: 'canyu-results/1';
-  readonly study: { readonly id: string; readonly title: Readonly<Record<string, string>>; readonly synthetic?: boolean };
+  readonly study: {
+    readonly id: string;
+    readonly title: Readonly<Record<string, string>>;
+    readonly synthetic?: boolean;
+  };
   readonly instrument: string;
   readonly waves: { readonly baseline: string; readonly endline: string };
   readonly settings: Settings;

@@ -72,14 +72,21 @@ export function describeResults(results: Results, locale: string): Description {
     }),
     gaps: Object.fromEntries(Object.entries(results.gaps).map(([id, gap]) => [id, sayGap(words, results, id, gap)])),
     flow: Object.fromEntries(
-      (Object.keys(results.flow) as Group[]).map((group) => [group, sayFlow(words, group, results.flow[group] as Flow)]),
+      (Object.keys(results.flow) as Group[]).map((group) => [
+        group,
+        sayFlow(words, group, results.flow[group] as Flow),
+      ]),
     ),
     charts: { plane: sayPlane(words, results), forest: sayForest(words, results) },
   };
 }
 
 /** The change as words need it; undefined where there is none to say. `turned`: less is better, so signs are turned round. */
-function saidChange(change: Change | DidChange | Hidden | undefined, n: number, turned = false): SaidChange | undefined {
+function saidChange(
+  change: Change | DidChange | Hidden | undefined,
+  n: number,
+  turned = false,
+): SaidChange | undefined {
   if (change === undefined || isHidden(change)) return undefined;
   const estimate = known(change.estimate);
   if (estimate === undefined) return undefined;

@@ -68,8 +68,7 @@ export const en: Words = {
     `${capital(what)}: ${parts.join(', ')}.${change ? ` The difference changed by ${change}.` : ''}`,
   bothChanges: (resident, official) => `Residents’ ratings changed by ${resident}, officials’ by ${official}.`,
   groupChange: (who, change) => `${group[who]}’ ratings changed by ${change}.`,
-  gapHidden: (what) =>
-    `${capital(what)}: not enough people have answered to put the two views side by side.`,
+  gapHidden: (what) => `${capital(what)}: not enough people have answered to put the two views side by side.`,
   flow: (who, before, after, linked) =>
     `${group[who]}: ${sheets(before)} before the project, ${sheets(after)} after; ${people(linked)} could be linked across both.`,
   ambiguous: (n) => `${sheets(n)} gave the same small answers as another and could not be told apart.`,

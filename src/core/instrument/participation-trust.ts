@@ -1,7 +1,8 @@
 import { composeInstrument } from './participation-trust/compose.js';
+import { participationTrustConstructs } from './participation-trust/constructs.js';
 import { participationTrustStructure } from './participation-trust/structure.js';
-import { en } from './participation-trust/texts.en.js';
-import { zhHans } from './participation-trust/texts.zh-Hans.js';
+import { en } from './participation-trust/en/all.js';
+import { zhHans } from './participation-trust/zh-Hans/all.js';
 import type { Instrument } from './types.js';
 
 /**
@@ -11,4 +12,7 @@ import type { Instrument } from './types.js';
  * The items are newly written and not yet piloted (method.md, limits). A survey page composes the same instrument with one
  * language instead, by `composeInstrument`.
  */
-export const participationTrust: Instrument = composeInstrument(participationTrustStructure, { 'zh-Hans': zhHans, en });
+export const participationTrust: Instrument = composeInstrument(
+  { ...participationTrustStructure, constructs: participationTrustConstructs },
+  { 'zh-Hans': zhHans, en },
+);

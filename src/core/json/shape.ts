@@ -68,12 +68,13 @@ export function readDocument<T>(
   const report: Report = (path, code, message) => {
     if (problems.length < maxProblems) problems.push({ path, code, message });
   };
+  const sound = () => problems.length === 0;
   try {
     if (!isObject(value)) report('', 'type', 'must be an object');
-    else if (hasSchema(value, name, report) && guard(value, report) && problems.length === 0) {
+    else if (hasSchema(value, name, report) && guard(value, report) && sound()) {
       const read = shape(value, '', report);
-      if (read !== undefined && problems.length === 0) check?.(read, report);
-      if (read !== undefined && problems.length === 0) return { ok: true, value: read };
+      if (read !== undefined && sound()) check?.(read, report);
+      if (read !== undefined && sound()) return { ok: true, value: read };
     }
   } catch {
     // A host object whose members cannot be read; nothing that came from JSON does this.
@@ -94,19 +95,25 @@ export function hasSchema(value: Readonly<Record<string, unknown>>, name: string
 }
 
 /** An object: `required` members must be there, `optional` ones may, all others are dropped. */
-export function object<R extends Shapes, O extends Shapes = Record<never, Shape<unknown>>>(
+export function object<R extends Shapes>(required: R): Shape<ReadAll<R>>;
+export function object<R extends Shapes, O extends Shapes>(
   required: R,
-  optional?: O,
-): Shape<ReadAll<R> & Partial<ReadAll<O>>> {
+  optional: O,
+): Shape<ReadAll<R> & Partial<ReadAll<O>>>;
+export function object(required: Shapes, optional: Shapes = {}): Shape<unknown> {
+  const members = [...Object.entries(required), ...Object.entries(optional)];
   return (value, path, report) => {
-    if (!isObject(value)) { report(path, 'type', 'must be an object'); return undefined; }
+    if (!isObject(value)) {
+      report(path, 'type', 'must be an object');
+      return undefined;
+    }
     const copy: Record<string, unknown> = {};
-    for (const [key, shape] of [...Object.entries(required), ...Object.entries(optional ?? {})]) {
+    for (const [key, shape] of members) {
       const given = value[key];
       if (given !== undefined) copy[key] = shape(given, member(path, key), report);
       else if (key in required) report(member(path, key), 'required', 'is missing');
     }
-    return copy as ReadAll<R> & Partial<ReadAll<O>>;
+    return copy;
   };
 }
 
@@ -114,9 +121,18 @@ export function object<R extends Shapes, O extends Shapes = Record<never, Shape<
 export const list =
   <T>(shape: Shape<T>, min = 0, max = Infinity): Shape<readonly T[]> =>
   (value, path, report) => {
-    if (!Array.isArray(value)) { report(path, 'type', 'must be a list'); return undefined; }
-    if (value.length < min) { report(path, 'value', `must have ${min} or more entries`); return undefined; }
-    if (value.length > max) { report(path, 'too-large', `must have no more than ${max} entries`); return undefined; }
+    if (!Array.isArray(value)) {
+      report(path, 'type', 'must be a list');
+      return undefined;
+    }
+    if (value.length < min) {
+      report(path, 'value', `must have ${min} or more entries`);
+      return undefined;
+    }
+    if (value.length > max) {
+      report(path, 'too-large', `must have no more than ${max} entries`);
+      return undefined;
+    }
     return value.map((entry, i) => shape(entry, member(path, i), report) as T);
   };
 

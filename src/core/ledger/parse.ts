@@ -103,7 +103,10 @@ const kinds = oneOf(...(Object.keys(shapes) as Entry['kind'][]));
 
 const entry: Shape<Entry> = (value, path, report) => {
   const { kind } = value as { readonly kind?: unknown };
-  if (kind === undefined) { report(member(path, 'kind'), 'required', 'is missing'); return undefined; }
+  if (kind === undefined) {
+    report(member(path, 'kind'), 'required', 'is missing');
+    return undefined;
+  }
   const known = kinds(kind, member(path, 'kind'), report);
   return known && shapes[known](value, path, report);
 };

@@ -82,9 +82,8 @@ export function normaliseElement(id: LinkElementId, answer: LinkAnswer): string 
  * @returns null when two or more elements are unknown: such a code would fit too many people
  */
 export function linkMessages(elements: LinkAnswers): string[] | null {
-  const code = linkElements.map(({ id }, i) =>
-    normaliseElement(id, Array.isArray(elements) ? elements[i] : (elements as Record<string, LinkAnswer>)[id]),
-  );
+  const answers = elements as Readonly<Record<LinkElementId | number, LinkAnswer>>;
+  const code = linkElements.map(({ id }, i) => normaliseElement(id, answers[Array.isArray(elements) ? i : id]));
   if (code.filter((element) => element === unknownElement).length > 1) return null;
   return [
     ['v1', 'F', ...code].join('|'),

@@ -52,7 +52,8 @@ export function* linkSteps(
 ): Generator<void, Links> {
   const first = yield* fullTokens(baseline);
   const second = yield* fullTokens(endline);
-  const repeated = (token: string): boolean => (first.get(token)?.count ?? 0) > 1 || (second.get(token)?.count ?? 0) > 1;
+  const repeated = (token: string): boolean =>
+    (first.get(token)?.count ?? 0) > 1 || (second.get(token)?.count ?? 0) > 1;
   const ambiguous = { baseline: ambiguousIn(first, repeated), endline: ambiguousIn(second, repeated) };
   yield;
 

@@ -66,7 +66,10 @@ export const parseResponse = (value: unknown, instrument?: Instrument): Parsed<S
 
 function checkAnswers(sheet: SurveyResponse, instrument: Instrument, report: Report): void {
   const name = `${instrument.id}@${instrument.version}`;
-  if (sheet.instrument !== name) { report('/instrument', 'unknown', `is another instrument than ${name}`); return; }
+  if (sheet.instrument !== name) {
+    report('/instrument', 'unknown', `is another instrument than ${name}`);
+    return;
+  }
 
   const items = new Map(instrument.items.map((item) => [item.id, item]));
   for (const [itemId, given] of Object.entries(sheet.answers)) {

@@ -1,4 +1,3 @@
-import type { SurveyResponse } from '../response/types.js';
 import type { SessionAction, SessionPlan, SessionStart, SessionState, Step } from './types.js';
 
 /** The first state of a session: at the consent screen, nothing answered. */
@@ -107,49 +106,4 @@ export function progressOf(plan: SessionPlan, state: SessionState): Progress {
     return sum + (background.includes(step) ? SECONDS.background : closed.includes(step) ? SECONDS.closed : 0);
   }, SECONDS.review);
   return { index, total: questions.length, minutesLeft: Math.max(1, Math.round(left / 60)) };
-}
-
-/**
- * Whether a stored draft can go on under this plan: same study, instrument, wave, group and form, consent given, and its step
- * still exists. A draft of another version of the instrument must not be mixed into this one.
- */
-export function canResume(plan: SessionPlan, draft: unknown, start: SessionStart): draft is SessionState {
-  if (typeof draft !== 'object' || draft === null) return false;
-  const state = draft as SessionState;
-  return (
-    state.schema === 'canyu-draft/1' &&
-    typeof state.id === 'string' &&
-    typeof state.answers === 'object' &&
-    state.consent !== null &&
-    state.study === start.study &&
-    state.instrument === start.instrument &&
-    state.wave === start.wave &&
-    state.group === start.group &&
-    state.form === start.form &&
-    stepsOf(plan, state).includes(state.at)
-  );
-}
-
-/** The response that this session amounts to; `date` is the local day, `YYYY-MM-DD`. Null before consent. */
-export function responseOf(state: SessionState, date: string): SurveyResponse | null {
-  if (!state.consent) return null;
-  const { id, study, instrument, wave, group, community, form, mode, locale, answers, device } = state;
-  return {
-    schema: 'canyu-response/1',
-    id,
-    study,
-    instrument,
-    wave,
-    group,
-    ...(community ? { community } : {}),
-    form,
-    mode,
-    locale,
-    answers,
-    link: state.link ?? null,
-    consent: { version: state.consent.version, hash: state.consent.hash },
-    date,
-    seconds: Math.round(state.seconds),
-    device,
-  };
 }

@@ -86,8 +86,10 @@ function dominance(of: Tally, others: Tally, tie: number): Dominance[] {
   let i = 0;
   let j = 0;
   for (const value of of.values) {
-    while (i < others.values.length && (others.values[i] as number) < value - tie) below += others.counts[i++] as number;
-    while (j < others.values.length && (others.values[j] as number) <= value + tie) notAbove += others.counts[j++] as number;
+    while (i < others.values.length && (others.values[i] as number) < value - tie)
+      below += others.counts[i++] as number;
+    while (j < others.values.length && (others.values[j] as number) <= value + tie)
+      notAbove += others.counts[j++] as number;
     result.push({ below, above: others.n - notAbove });
   }
   return result;

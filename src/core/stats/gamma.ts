@@ -16,10 +16,7 @@ export function stirlingError(z: number): number {
     x += 1;
   }
   const y = 1 / (x * x);
-  return (
-    shift +
-    (1 / 12 - y * (1 / 360 - y * (1 / 1260 - y * (1 / 1680 - y * (1 / 1188 - (y * 691) / 360360))))) / x
-  );
+  return shift + (1 / 12 - y * (1 / 360 - y * (1 / 1260 - y * (1 / 1680 - y * (1 / 1188 - (y * 691) / 360360))))) / x;
 }
 
 /** ln Γ(z) for z > 0; NaN otherwise. */

@@ -15,7 +15,7 @@ export function binomial(random: Random, n: number, p: number): number {
 
 function byInversion(random: Random, n: number, p: number): number {
   const odds = p / (1 - p);
-  const start = exp(n * (log(1 - p)));
+  const start = exp(n * log(1 - p));
   for (;;) {
     let u = random.uniform();
     let probability = start;

@@ -47,7 +47,11 @@ export function mcdonaldOmega({ n, covariance }: ItemCovariance, fewest = 50): M
       const variance = variances[i] as number;
       const loading = (c[i] as number) / scale;
       const uniqueness = Math.max(variance - loading * (c[i] as number), 1e-6 * variance);
-      moved = Math.max(moved, Math.abs(loading - (loadings[i] as number)), Math.abs(uniqueness - (uniquenesses[i] as number)));
+      moved = Math.max(
+        moved,
+        Math.abs(loading - (loadings[i] as number)),
+        Math.abs(uniqueness - (uniquenesses[i] as number)),
+      );
       loadings[i] = loading;
       uniquenesses[i] = uniqueness;
     }
@@ -61,7 +65,8 @@ export function mcdonaldOmega({ n, covariance }: ItemCovariance, fewest = 50): M
   return { omega: common / (common + uniquenesses.reduce((total, value) => total + value, 0)), smallestUniqueness };
 }
 
-const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, x, i) => sum + x * (b[i] as number), 0);
+const dot = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, x, i) => sum + x * (b[i] as number), 0);
 
 /** Loadings of the first principal component, by power iteration from equal weights. */
 function firstComponent(covariance: readonly (readonly number[])[]): number[] {

@@ -10,10 +10,12 @@ export interface Random {
 
 /**
  * xoshiro128** 1.1 (Blackman & Vigna 2021), seeded from `seed` by splitmix32. `stream` names an independent stream of the same
- * seed (e.g. a group), so that what one group draws does not depend on which others there are. method.md §3.9.
+ * seed (e.g. a group), so that what one group draws does not depend on which others there are. `start` gives the four words
+ * of the state instead. method.md §3.9.
  */
-export function createRandom(seed: number, stream = ''): Random {
-  let state = seed >>> 0;
+export function createRandom(seed: number, stream = '', start?: readonly [number, number, number, number]): Random {
+  // FNV-1a of seed and stream.
+  let state = 0x811c9dc5;
   for (const character of `${seed}|${stream}`) {
     state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   }
@@ -24,10 +26,7 @@ export function createRandom(seed: number, stream = ''): Random {
     z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35);
     return (z ^ (z >>> 16)) >>> 0;
   };
-  let a = splitmix();
-  let b = splitmix();
-  let c = splitmix();
-  let d = splitmix();
+  let [a, b, c, d] = start ?? [splitmix(), splitmix(), splitmix(), splitmix()];
   const rotate = (x: number, k: number): number => (x << k) | (x >>> (32 - k));
   const next = (): number => {
     const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;

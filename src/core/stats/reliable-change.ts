@@ -16,7 +16,12 @@ export interface ReliableChange {
  * results-paths rule 13). Under no change 2.5 % are expected on each side. s_pre = 0: `zero-variance`; no pairs: `n<2`. Whether α is good
  * enough (>= .60) is the caller's question. method.md §3.11.
  */
-export function reliableChange(difference: Tally, sdBaseline: number, alpha: number, tie = TIE): ReliableChange | Undefined {
+export function reliableChange(
+  difference: Tally,
+  sdBaseline: number,
+  alpha: number,
+  tie = TIE,
+): ReliableChange | Undefined {
   if (difference.n < 1) return undefinedBecause('n<2');
   if (!(sdBaseline > 0)) return undefinedBecause('zero-variance');
   const threshold = 1.96 * Math.SQRT2 * sdBaseline * Math.sqrt(Math.max(0, 1 - alpha));

@@ -95,13 +95,15 @@ export function tallyPairs(first: ArrayLike<number>, second: ArrayLike<number>):
   const margins = [pick(first), pick(second)] as const;
   const left = tally(margins[0]);
   const right = tally(margins[1]);
-  const rankOf = (values: Float64Array): Map<number, number> => new Map(Array.from(values, (value, rank) => [value, rank]));
+  const rankOf = (values: Float64Array): Map<number, number> =>
+    new Map(Array.from(values, (value, rank) => [value, rank]));
   const leftRank = rankOf(left.values);
   const rightRank = rankOf(right.values);
   const width = right.values.length;
   const codes = new Float64Array(first.length).fill(NaN);
   for (let i = 0; i < first.length; i++) {
-    if (complete(i)) codes[i] = (leftRank.get(first[i]! + 0) as number) * width + (rightRank.get(second[i]! + 0) as number);
+    if (complete(i))
+      codes[i] = (leftRank.get(first[i]! + 0) as number) * width + (rightRank.get(second[i]! + 0) as number);
   }
   const cells = tally(codes);
   return {
@@ -142,10 +144,7 @@ export function tallyOfCells(values: ArrayLike<number>, counts: ArrayLike<number
 
 /** What is left of `whole` when `part` is taken out; every value of `part` is in `whole`. */
 export function without(whole: Tally, part: Tally): Tally {
-  return tallyOfCells(
-    [...whole.values, ...part.values],
-    [...whole.counts, ...part.counts.map((count) => -count)],
-  );
+  return tallyOfCells([...whole.values, ...part.values], [...whole.counts, ...part.counts.map((count) => -count)]);
 }
 
 /** Mean and variance, in two passes over the cells (Chan, Golub & LeVeque 1983). */

@@ -10,20 +10,19 @@ import {
   type Level,
   type Pair,
   type Results,
-  type Shown,
 } from '../../core/change/types.js';
-import type { Group, Locale } from '../../core/text.js';
+import { describeResults } from '../../core/describe/describe.js';
+import { decimalsFor, percent, points } from '../../core/describe/format.js';
+import type { Group } from '../../core/text.js';
 import type { ResultsMessages } from '../../i18n/results/types.js';
 import { changedStamp } from '../chart/chart-notes.js';
-import { findingOf } from '../chart/sentence.js';
 import { headView } from './counts-view.js';
 
 /** What the charts folder knows of words, figures and tables; none of it loads chart.js. */
 export type ChartTexts = typeof chartTables & { readonly wordsOf: typeof wordsOf };
 
-/** No index below this number of people in a wave (method.md §3.21). */
-const INDEX_NEEDS = 10;
-/** Below this number results are called indicative (method.md part 3, reporting tiers). */
+/** From here on results are called indicative, and from `FULL_FROM` on nothing is added (method.md part 3, reporting tiers). */
+const INDICATIVE_FROM = 10;
 const FULL_FROM = 30;
 
 const GROUPS: readonly Group[] = ['resident', 'official', 'partner'];
@@ -36,15 +35,14 @@ export function cardView(
   unread: number,
 ): TemplateResult {
   const { card, locale } = messages;
+  const { index } = describeResults(results, locale);
+  const shown = GROUPS.filter((group) => group !== 'partner' && (results.groups[group] ?? results.flow[group]));
+  const findings = shown.flatMap((group) => (indexFigures(results.groups[group]) && index[group]) ?? []);
   const drawable = (type: 'plane' | 'forest'): boolean => charts.isDrawable(results, { type, locale });
   return html`
     ${headView(messages, results.study.title, results.study.synthetic ?? false)}
-    <p class="finding" part="finding">${findingOf(results, locale)}</p>
-    <div class="pair">
-      ${GROUPS.filter((group) => group !== 'partner' && (results.groups[group] ?? results.flow[group])).map((group) =>
-        groupView(messages, charts, results, group),
-      )}
-    </div>
+    ${findings.length ? html`<p class="finding" part="finding">${findings.join(locale === 'en' ? ' ' : '')}</p>` : nothing}
+    <div class="pair">${shown.map((group) => groupView(messages, charts, results, group, index[group]))}</div>
     ${(['plane', 'forest'] as const).filter(drawable).map(
       (type) => html`
         <section>
@@ -71,21 +69,24 @@ export function cardView(
 }
 
 /** One group: its index with interval, verdict and counts, or why there is none yet; then its part indices. */
-function groupView(messages: ResultsMessages, charts: ChartTexts, results: Results, group: Group): TemplateResult {
+function groupView(
+  messages: ResultsMessages,
+  charts: ChartTexts,
+  results: Results,
+  group: Group,
+  sentence: string | undefined,
+): TemplateResult {
   const { groups } = messages;
   const result = results.groups[group];
   const flow = results.flow[group];
   const figures = indexFigures(result);
+  const domains = domainsView(messages, charts, result);
   return html`
     <section class="group ${group}" part="group">
       <h3><span class="mark" aria-hidden="true"></span>${groups[group]}</h3>
-      ${
-        figures
-          ? headlineView(messages, charts, figures)
-          : html`<p class="pending">${pendingText(messages, results, group, flow)}</p>`
-      }
+      ${figures ? headlineView(messages, figures) : html`<p class="pending">${sentence ?? messages.notShown}</p>`}
       ${flow ? html`<p class="small">${answeredText(messages, flow)}</p>` : nothing}
-      ${figures ? tierView(messages, figures.change) : nothing} ${domainsView(messages, charts, result)}
+      ${tierView(messages, flow, Boolean(figures) || domains !== nothing)} ${domains}
     </section>
   `;
 }
@@ -103,35 +104,20 @@ function indexFigures(result: GroupResult | undefined): IndexFigures | undefined
   return { change, estimate: change.estimate, verdict: isHidden(verdict) ? undefined : verdict };
 }
 
-function headlineView(
-  messages: ResultsMessages,
-  charts: ChartTexts,
-  { change, estimate, verdict }: IndexFigures,
-): TemplateResult {
-  const { card, locale } = messages;
+function headlineView(messages: ResultsMessages, { change, estimate, verdict }: IndexFigures): TemplateResult {
+  const { card } = messages;
   return html`
-    <p class="number" part="number">${card.points(points(charts, estimate, change, locale))}</p>
-    <p class="interval">${intervalText(messages, charts, change)}</p>
+    <p class="number" part="number">${card.points(points(estimate, decimalsFor(smallest(change)), true))}</p>
+    <p class="interval">${intervalText(messages, change)}</p>
     ${verdict ? html`<p class="verdict">${card.verdicts[verdict]}</p>` : nothing}
   `;
 }
 
-/** Why there is no index: who is still missing, or that too few sheets are complete enough. */
-function pendingText(messages: ResultsMessages, results: Results, group: Group, flow: Flow | undefined): string {
-  const { card } = messages;
-  const needed = Math.max(INDEX_NEEDS, results.settings.minimumCell);
-  if (!flow) return card.indexHidden;
-  for (const wave of ['baseline', 'endline'] as const) {
-    if (flow[wave] === 0) return card.nobodyYet(wave, group);
-    if (flow[wave] < needed) return card.notYet(wave, group, String(flow[wave]), String(needed));
-  }
-  return card.tooFewScored(String(needed));
-}
-
-function tierView({ card }: ResultsMessages, change: Change): TemplateResult | typeof nothing {
-  const n = smallest(change);
-  if (n >= FULL_FROM) return nothing;
-  return html`<p class="small">${n < INDEX_NEEDS ? card.fewAnswers : card.indicative}</p>`;
+/** How far the figures carry, where few have answered (method.md part 3, reporting tiers). */
+function tierView({ card }: ResultsMessages, flow: Flow | undefined, shown: boolean): TemplateResult | typeof nothing {
+  const n = flow ? Math.min(flow.baseline, flow.endline) : 0;
+  if (!shown || n >= FULL_FROM) return nothing;
+  return html`<p class="small">${n < INDICATIVE_FROM ? card.fewAnswers : card.indicative}</p>`;
 }
 
 function domainsView(
@@ -139,7 +125,7 @@ function domainsView(
   charts: ChartTexts,
   result: GroupResult | undefined,
 ): TemplateResult | typeof nothing {
-  const { card, locale } = messages;
+  const { card } = messages;
   if (!result || isHidden(result.domains)) return nothing;
   const { domains } = result;
   const shown = (['participation', 'trust'] as const).filter((id) => !isWhollyHidden(domains[id]));
@@ -148,15 +134,8 @@ function domainsView(
     const { baseline, endline, change } = domains[id] as Pair<Level | Hidden>;
     return html`<tr>
       <th scope="row">${card.domains[id]}</th>
-      <td>${card.beforeAfter(levelText(messages, charts, baseline), levelText(messages, charts, endline))}</td>
-      <td>
-        ${
-          isHidden(change)
-            ? charts.hiddenText(change, charts.wordsOf(locale))
-            : html`${shownPoints(messages, charts, change.estimate, change)}
-                <span class="small">${intervalText(messages, charts, change)}</span>`
-        }
-      </td>
+      <td>${card.beforeAfter(levelText(messages, baseline), levelText(messages, endline))}</td>
+      <td>${changeText(messages, charts, change)}</td>
     </tr>`;
   };
   return html`
@@ -222,12 +201,10 @@ function answeredText({ card }: ResultsMessages, flow: Flow): string {
   return card.answered(String(flow.baseline), String(flow.endline), String(linkedOf(flow)));
 }
 
-function silenceText({ card, locale, notShown }: ResultsMessages, { silence }: Flow): string {
+function silenceText({ card, notShown }: ResultsMessages, { silence }: Flow): string {
   if (isHidden(silence)) return notShown;
   const share = (level: Level | Hidden): string =>
-    isHidden(level) || typeof level.mean !== 'number'
-      ? notShown
-      : new Intl.NumberFormat(locale, { style: 'percent' }).format(level.mean);
+    isHidden(level) || typeof level.mean !== 'number' ? notShown : `${percent(level.mean)}%`;
   return card.silence(share(silence.baseline), share(silence.endline));
 }
 
@@ -239,9 +216,9 @@ function settingsText(
   const weights = Object.entries(settings.weights);
   const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
   const equal = weights.every(([, weight]) => Math.abs(weight / total - 1 / weights.length) < 1e-9);
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const names: Readonly<Record<string, string>> = charts.wordsOf(locale).scales;
-  const listed = weights.map(([id, weight]) => card.weight(names[id] ?? id, percent.format(weight / total)));
+  const listed = weights.map(([id, weight]) =>
+    card.weight(charts.wordsOf(locale).scale(id), `${percent(weight / total)}%`),
+  );
   return card.settings({
     instrument,
     weights: equal ? card.equalWeights : new Intl.ListFormat(locale, { type: 'unit' }).format(listed),
@@ -255,21 +232,29 @@ function smallest({ n }: Change): number {
   return 'baseline' in n ? Math.min(n.baseline, n.endline) : Math.min(n.resident, n.official);
 }
 
-function points(charts: ChartTexts, value: number, change: Change, locale: Locale): string {
-  return charts.formatPoints(value, locale, charts.decimalsFor(smallest(change)), true);
+/** "+9.6（3.9 至 15.2）", breaking only before the bracket; or why there is none. */
+function changeText({ locale }: ResultsMessages, charts: ChartTexts, change: Change | Hidden): TemplateResult | string {
+  const words = charts.wordsOf(locale);
+  const value = isHidden(change) ? change : change.estimate;
+  if (isHidden(value)) return charts.hiddenText(value, words);
+  const { low, high } = change as Change;
+  const decimals = decimalsFor(smallest(change as Change));
+  const estimate = points(value, decimals, true);
+  if (typeof low !== 'number' || typeof high !== 'number') return estimate;
+  const interval = words.brackets('', words.interval(points(low, decimals), points(high, decimals)));
+  return html`${estimate}${interval.startsWith(' ') ? ' ' : nothing}<wbr /><span class="whole"
+      >${interval.trim()}</span
+    >`;
 }
 
-function shownPoints({ locale }: ResultsMessages, charts: ChartTexts, value: Shown, change: Change): string {
-  return isHidden(value) ? charts.hiddenText(value, charts.wordsOf(locale)) : points(charts, value, change, locale);
-}
-
-function intervalText({ card, locale }: ResultsMessages, charts: ChartTexts, change: Change): string {
+function intervalText({ card }: ResultsMessages, change: Change): string {
   const { low, high } = change;
   if (typeof low !== 'number' || typeof high !== 'number') return card.noInterval;
-  return card.interval(points(charts, low, change, locale), points(charts, high, change, locale));
+  const decimals = decimalsFor(smallest(change));
+  return card.interval(points(low, decimals), points(high, decimals));
 }
 
-function levelText({ locale, notShown }: ResultsMessages, charts: ChartTexts, level: Level | Hidden): string {
+function levelText({ notShown }: ResultsMessages, level: Level | Hidden): string {
   if (isHidden(level) || typeof level.mean !== 'number') return notShown;
-  return charts.formatPoints(level.mean, locale, charts.decimalsFor(level.n));
+  return points(level.mean, decimalsFor(level.n));
 }

@@ -75,13 +75,23 @@ export const cardStyles = css`
   .group table {
     margin-block-start: calc(var(--c-space) * 2);
   }
-  .group td .small {
-    display: block;
-    font-size: 1em;
+  .whole {
+    display: inline-block;
+    white-space: nowrap;
+  }
+  .group :is(th, td):last-child {
+    padding-inline-end: 0;
   }
   .counts {
     inline-size: auto;
     min-inline-size: min(100%, 24em);
+  }
+  .counts :is(th, td) {
+    white-space: nowrap;
+  }
+  .counts th:nth-child(5) {
+    white-space: normal;
+    min-inline-size: 7.5em;
   }
   .small h3 {
     font-size: 1em;

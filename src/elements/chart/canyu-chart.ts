@@ -92,5 +92,6 @@ declare global {
   }
   interface GlobalEventHandlersEventMap {
     'canyu-chart-ready': CustomEvent<ChartReadyDetail>;
+    'canyu-error': CustomEvent<{ readonly code: string }>;
   }
 }

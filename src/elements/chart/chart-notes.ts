@@ -15,7 +15,7 @@ export function chartNotes(
   if (!tables.isDrawable(results, options)) return [chart.nothing, ...stamp];
   if (options.type === 'plane') return [chart.planeKey, ...stamp];
   const band = chart.band(new Intl.NumberFormat(messages.locale).format(relevance));
-  return [band, chart.reversed, ...(tables.hasHolmMark(results, options) ? [chart.holm] : []), ...stamp];
+  return [band, ...(tables.hasHolmMark(results, options) ? [chart.holm] : []), ...stamp];
 }
 
 /** The sentence that names the settings that are not the default; nothing when all are. */

@@ -3,6 +3,7 @@ import type * as chartTables from '../../charts/chart-table.js';
 import type { DrawnChart } from '../../charts/draw-chart.js';
 import type { ChartType, DrawOptions } from '../../charts/types.js';
 import type { Results } from '../../core/change/types.js';
+import { describeResults } from '../../core/describe/describe.js';
 import type { Group } from '../../core/text.js';
 import { loadMessages, type LocaleController } from '../../i18n/locale.js';
 import { resultsCatalogues } from '../../i18n/results/index.js';
@@ -12,7 +13,6 @@ import { chartNotes } from './chart-notes.js';
 import { notLoaded, waiting } from './not-loaded.js';
 import { onPaletteChange, readPalette, sameColours } from './palette.js';
 import { ResultsSource } from './results-source.js';
-import { sentenceOf } from './sentence.js';
 import { tableView } from './table-view.js';
 import { troubleView } from './trouble-view.js';
 
@@ -104,7 +104,7 @@ export class ChartView implements ReactiveController {
   #figure(messages: ResultsMessages, tables: Tables, results: Results): TemplateResult {
     const type = this.#type();
     const options = { type, locale: messages.locale, group: this.#group(), construct: this.#host.construct };
-    const sentence = sentenceOf(results, type, messages.locale);
+    const sentence = describeResults(results, messages.locale).charts[type];
     const drawable = tables.isDrawable(results, options);
     const notes = chartNotes(messages, tables, results, options);
     return html`
@@ -189,8 +189,8 @@ export class ChartView implements ReactiveController {
   }
 
   #options(): DrawOptions {
-    const style = getComputedStyle(this.#host);
     const probe = this.#host.renderRoot.querySelector<HTMLElement>('.probe')!;
+    const style = getComputedStyle(probe);
     return {
       type: this.#type(),
       locale: this.#messages!.locale,

@@ -14,6 +14,10 @@ export const resultsStyles = css`
       --c-official: CanvasText;
     }
   }
+  /* The theme's CJK fonts draw the apostrophes and quotation marks of English a whole character wide. */
+  :lang(en) {
+    font-family: var(--canyu-font, system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif);
+  }
   p,
   table {
     margin: 0;
@@ -89,6 +93,9 @@ export const chartStyles = css`
   }
   .words {
     flex: 1 1 12em;
+  }
+  figcaption {
+    font-size: 0.85em;
   }
   .frame {
     min-inline-size: 0;

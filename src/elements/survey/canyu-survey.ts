@@ -1,13 +1,10 @@
-import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import type { PropertyDeclarations } from 'lit';
 import type { FormId } from '../../core/instrument/types.js';
 import type { Mode } from '../../core/response/types.js';
 import { VERSION } from '../../core/version.js';
-import { LocaleController } from '../../i18n/locale.js';
 import { oneOf } from '../attributes.js';
-import { theme } from '../theme.js';
-import type { SurveyApp } from './survey-app.js';
-import { surveyStyles } from './survey.styles.js';
+import { LazyElement } from '../lazy-element.js';
+import type { SurveyView } from './survey-view.js';
 
 /** The events of `<canyu-survey>` and what their `detail` holds: ids and counts, never answers. */
 export interface CanyuSurveyEvents {
@@ -48,100 +45,56 @@ export interface CanyuSurveyEvents {
  * @cssprop [--canyu-space=8px] - Unit of all distances.
  * @cssprop [--canyu-radius=4px] - Corners of rows and buttons.
  */
-export class CanyuSurvey extends LitElement {
+export class CanyuSurvey extends LazyElement<SurveyView> {
   /** Version of the package this class comes from. */
   static readonly version: string = VERSION;
-  static override styles: CSSResultGroup = [theme, surveyStyles];
+  static override properties: PropertyDeclarations = {
+    study: {},
+    src: {},
+    wave: {},
+    group: {},
+    community: {},
+    form: { converter: oneOf('form', ['full', 'short']) },
+    layout: { converter: oneOf('layout', ['step', 'page']) },
+    mode: { converter: oneOf('mode', ['self', 'helped', 'paper']) },
+    device: { attribute: false },
+  };
 
   /** Id of the study; enough when there is no study file. */
-  @property() study?: string;
+  declare study: string | undefined;
   /** Address of the study file (`canyu-study/1`). */
-  @property() src?: string;
+  declare src: string | undefined;
   /** Id of the wave; default: the one that is open now, else the first. */
-  @property() wave?: string;
+  declare wave: string | undefined;
   /** `resident`, `official` or `partner`; default: the study's first group. */
-  @property() group?: string;
+  declare group: string | undefined;
   /** Id of the community, where the page knows it. */
-  @property() community?: string;
+  declare community: string | undefined;
   /** `full` or `short` (two items of each scale). */
-  @property({ converter: oneOf('form', ['full', 'short']) }) form: FormId = 'full';
+  declare form: FormId;
   /** `step`: one question per screen; `page`: all closed questions on one page. */
-  @property({ converter: oneOf('layout', ['step', 'page']) }) layout: 'step' | 'page' = 'step';
+  declare layout: 'step' | 'page';
   /** `self`, `helped` or `paper`: how the sheet is filled in. */
-  @property({ converter: oneOf('mode', ['self', 'helped', 'paper']) }) mode: Mode = 'self';
+  declare mode: Mode;
   /** Kind of device: `own`, or `kiosk` inside `<canyu-kiosk>`. */
-  @property({ attribute: false }) device = 'own';
+  declare device: string;
 
-  @state() private app?: SurveyApp;
-  @state() private failed = false;
-
-  readonly #locale = new LocaleController(this);
-  #views?: typeof import('./views/survey-view.js');
+  constructor() {
+    super();
+    this.form = 'full';
+    this.layout = 'step';
+    this.mode = 'self';
+    this.device = 'own';
+  }
 
   /** Throws the answers that are not handed in away and shows the first screen to the next person. */
   async reset(): Promise<void> {
-    await this.app?.reset();
+    await this.view?.app.reset();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (!this.app && !this.failed) void this.#load();
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.app) return;
-    const reopen = (['study', 'src', 'wave', 'group', 'community', 'form', 'mode', 'device'] as const).some((name) =>
-      changed.has(name),
-    );
-    if (reopen) void this.app.open(this.#locale.locale);
-    else void this.app.changeLocale(this.#locale.locale);
-  }
-
-  protected override updated(): void {
-    if (this.app) this.app.updated(this.renderRoot as ShadowRoot);
-  }
-
-  protected override render(): TemplateResult {
-    const locale = this.#locale.locale;
-    if (this.failed) return this.#renderFailed();
-    return html`<div class="page" part="page" lang=${this.app?.words?.locale ?? locale}>
-      ${this.app && this.#views ? this.#views.surveyView(this.app, this.layout) : nothing}
-    </div>`;
-  }
-
-  /** Both languages by hand: when the code itself did not arrive, neither did the catalogues. */
-  #renderFailed(): TemplateResult {
-    return html`<div class="page" part="page">
-      <p class="notice alarm" role="alert">
-        <span lang="zh-Hans">问卷没有完全打开，可能是网络断了一下。</span>
-        <span lang="en">The questions did not load completely; the network may have dropped.</span>
-      </p>
-      <div class="nav">
-        <button class="main" part="button" @click=${this.#onRetry}>
-          <span lang="zh-Hans">再试一次</span> <span lang="en">Try again</span>
-        </button>
-      </div>
-    </div>`;
-  }
-
-  readonly #onRetry = (): void => {
-    this.failed = false;
-    void this.#load();
-  };
-
-  async #load(): Promise<void> {
-    try {
-      const [{ SurveyApp }, views] = await Promise.all([import('./survey-app.js'), import('./views/survey-view.js')]);
-      this.#views = views;
-      const app = new SurveyApp(this);
-      this.app = app;
-      await app.open(this.#locale.locale);
-    } catch {
-      this.failed = true;
-      this.dispatchEvent(
-        new CustomEvent('canyu-error', { detail: { code: 'load-failed' }, bubbles: true, composed: true }),
-      );
-    }
+  protected override async loadView(): Promise<SurveyView> {
+    const { SurveyView } = await import('./survey-view.js');
+    return new SurveyView(this, this.language);
   }
 }
 

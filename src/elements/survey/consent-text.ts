@@ -1,24 +1,23 @@
 import type { Study } from '../../core/study/types.js';
-import { textIn, type Group, type Locale } from '../../core/text.js';
-import type { Consent, SurveyMessages } from '../../i18n/survey/types.js';
+import { textIn, type Locale } from '../../core/text.js';
+import type { Consent, ConsentMessages } from '../../i18n/survey/types.js';
 
 /** Version of the consent template; stored with every response beside the hash of the words shown. */
 export const consentVersion = '1';
 
-/** The consent words of `study` for `group` (method.md §6.1–6.2). */
+/** The consent words of `study` (method.md §6.1–6.2). */
 export function consentOf(
-  messages: SurveyMessages,
+  messages: ConsentMessages,
   study: Study,
-  group: Group,
   locale: Locale,
   size: { readonly questions: number; readonly minutes: number },
 ): Consent {
   const linking = study.linking !== 'none';
   const project = textIn(study.title, locale);
   const facts = study.consent;
-  if (!facts) return messages.consent(group, { ...messages.unnamed, project, linking, ...size });
+  if (!facts) return messages.consent({ ...messages.unnamed, project, linking, ...size });
   const tokensDestroyedBy = longDate(facts.tokensDestroyedBy, locale);
-  return messages.consent(group, {
+  return messages.consent({
     project,
     linking,
     ...size,

@@ -11,29 +11,9 @@ export interface Trouble {
   readonly detail?: string | undefined;
 }
 
-/**
- * Reads the study file at `src`, or makes the built-in study `id` where a page has no file.
- * Never throws; a file that is missing, damaged or newer comes back as trouble with its problems.
- */
+/** The study of the file at `src`, or the built-in study `id` where a page has no file; trouble where the file is no good. */
 export async function loadStudy(src: string | undefined, id: string): Promise<Study | Trouble> {
-  if (!src) return defaultStudy(id);
-  let text: string;
-  try {
-    const answer = await fetch(src, { credentials: 'same-origin' });
-    if (!answer.ok) return { code: 'study-not-found', detail: `${src}: ${answer.status}` };
-    text = await answer.text();
-  } catch {
-    return { code: 'study-not-found', detail: src };
-  }
-  try {
-    const { parseStudyText } = await import('./parse-study.js');
-    const parsed = parseStudyText(text);
-    if (parsed.ok) return parsed.value;
-    const newer = parsed.problems.some((problem) => problem.code === 'newer-schema');
-    return { code: newer ? 'newer-schema' : 'study-invalid', problems: parsed.problems, detail: src };
-  } catch {
-    return { code: 'load-failed' };
-  }
+  return src ? (await import('./study-file.js')).readStudyFile(src) : defaultStudy(id);
 }
 
 /** True for what `loadStudy` returns when there is no usable study. */

@@ -38,10 +38,7 @@ export class SurveyApp extends SurveyRunner {
     this.dispatch({ type: 'change', step: (event.currentTarget as HTMLButtonElement).value });
   };
 
-  readonly onResume = (): void => void this.resume(true);
-  readonly onRestart = (): void => void this.resume(false);
   readonly onRetrySave = (): void => this.retrySave();
-  readonly onSubmit = (): void => void this.submit();
   readonly onReopen = (): void => void this.open(this.words?.locale ?? nearestLocale(this.host.lang));
   readonly onAgain = (): void => void this.reset();
 

@@ -1,7 +1,6 @@
 import type { Item } from '../../core/instrument/types.js';
-import { advance, canResume, progressOf, responseOf, startSession, type Progress } from '../../core/session/session.js';
+import { advance, progressOf, startSession, type Progress } from '../../core/session/session.js';
 import type { SessionAction, SessionPlan, SessionState } from '../../core/session/types.js';
-import type { SurveyResponse } from '../../core/response/types.js';
 import { waveState } from '../../core/study/waves.js';
 import type { Study, Wave } from '../../core/study/types.js';
 import type { Group, Locale } from '../../core/text.js';
@@ -21,6 +20,8 @@ import { newId, today } from './platform.js';
 
 /** What is on screen. `session` shows the session's own step. */
 export type Phase = 'loading' | 'trouble' | 'resume' | 'session' | 'submitting' | 'failed' | 'thanks' | 'withdraw';
+
+const groups: readonly Group[] = ['resident', 'official', 'partner'];
 
 /** A pause longer than this is not counted as time spent on a question. */
 const LONGEST_STEP_SECONDS = 120;
@@ -42,14 +43,13 @@ export class SurveyRunner {
   storeTrouble: TroubleCode | undefined;
   /** Set when "start" was pressed without the two boxes. */
   consentMissing = false;
-  /** The response was handed over as a file, not stored. */
-  handedOver = false;
+  /** A half-finished sheet of this device. */
+  unfinished: SessionState | undefined;
 
-  protected readonly host: CanyuSurvey;
+  readonly host: CanyuSurvey;
   readonly #store: Store = openStore();
   #plan: SessionPlan | undefined;
-  #keeper: DraftKeeper<SessionState> | undefined;
-  #unfinished: SessionState | undefined;
+  keeper: DraftKeeper<SessionState> | undefined;
   #lastAction = performance.now();
   #load = 0;
   #focusHeading = false;
@@ -64,33 +64,26 @@ export class SurveyRunner {
     this.phase = 'loading';
     const { host } = this;
     try {
-      const [study, words] = await Promise.all([loadStudy(host.src, host.study ?? 'canyu'), loadWords(locale)]);
+      // Study and words travel together; which words they are is known beforehand wherever the page names the group.
+      const named = groups.find((group) => group === host.group) ?? 'resident';
+      const [study, words] = await Promise.all([loadStudy(host.src, host.study ?? 'canyu'), loadWords(locale, named)]);
       if (load !== this.#load) return;
       this.words = words;
       const trouble = isTrouble(study) ? study : this.#adopt(study);
+      if (!trouble && this.group !== named) this.words = await loadWords(locale, this.group);
+      if (load !== this.#load) return;
       if (trouble) {
         await this.fail(trouble);
         return;
       }
       await this.#openDraft();
       if (load !== this.#load) return;
-      if (host.src && this.study) void this.#rememberStudy(this.study);
     } catch {
       if (load === this.#load) await this.fail({ code: 'load-failed' });
       return;
     }
     host.requestUpdate();
     this.announce('canyu-ready', {});
-  }
-
-  /** Keeps the study's file for elements that show results from this browser. */
-  async #rememberStudy(study: Study): Promise<void> {
-    try {
-      const { saveStudy } = await import('../../store/studies.js');
-      await saveStudy(this.#store, study);
-    } catch (error) {
-      this.onStoreError(error);
-    }
   }
 
   /** Checks what the host asks for against the study and makes the plan. */
@@ -125,7 +118,7 @@ export class SurveyRunner {
 
   async #openDraft(): Promise<void> {
     const key = this.draftKey;
-    this.#keeper = new DraftKeeper(this.#store, key, this.#onDraftSaved, this.onStoreError);
+    this.keeper = new DraftKeeper(this.#store, key, this.#onDraftSaved, this.onStoreError);
     this.#begin();
     try {
       await this.#store.ready();
@@ -134,10 +127,7 @@ export class SurveyRunner {
     }
     try {
       const draft = await this.#store.readDraft(key);
-      if (this.#plan && this.state && canResume(this.#plan, draft, this.state)) {
-        this.#unfinished = draft;
-        this.phase = 'resume';
-      }
+      if (draft && (await this.needLate())) this.late?.views.offer(draft);
     } catch (error) {
       this.onStoreError(error);
     }
@@ -161,18 +151,17 @@ export class SurveyRunner {
     });
     this.#lastAction = performance.now();
     this.consentMissing = false;
-    this.handedOver = false;
     this.phase = 'session';
   }
 
   /** Throws the current answers away and shows the consent screen to the next person. */
   async reset(): Promise<void> {
     const state = this.state;
-    await this.#keeper?.settled(true);
+    await this.keeper?.settled(true);
     if (state && this.phase !== 'thanks') {
       await this.#store.dropDraft(this.draftKey).catch(this.onStoreError);
     }
-    this.#unfinished = undefined;
+    this.unfinished = undefined;
     this.#begin();
     this.show();
   }
@@ -181,7 +170,7 @@ export class SurveyRunner {
   async changeLocale(locale: Locale): Promise<void> {
     if (!this.words || this.words.locale === locale) return;
     try {
-      this.words = await loadWords(locale);
+      this.words = await loadWords(locale, this.group);
       if (this.late) await this.needLate();
       this.dispatch({ type: 'locale', locale }, false);
     } catch {
@@ -211,7 +200,7 @@ export class SurveyRunner {
     const { words, study } = this;
     if (!words || !study || !this.#plan) return undefined;
     const questions = this.#plan.form.closed.length;
-    return consentOf(words.messages, study, this.group, words.locale, { questions, minutes: questions > 15 ? 6 : 3 });
+    return consentOf(words.consent, study, words.locale, { questions, minutes: questions > 15 ? 6 : 3 });
   }
 
   /** The choice questions of the part that the session is in, for `layout="page"`. */
@@ -225,11 +214,6 @@ export class SurveyRunner {
     return this.#plan;
   }
 
-  /** Whether there is a wave after this one. */
-  get hasLaterWave(): boolean {
-    return this.study !== undefined && this.study.waves.at(-1)?.id !== this.wave?.id;
-  }
-
   /** Takes an action to the session, saves the draft, and shows the result. `moves`: focus goes to the new heading. */
   dispatch(action: SessionAction, moves = true): void {
     if (!this.#plan || !this.state) return;
@@ -239,8 +223,10 @@ export class SurveyRunner {
     this.#lastAction = now;
     const state = advance(this.#plan, advance(this.#plan, before, action), { type: 'spent', seconds });
     this.state = state;
-    if (state.consent && this.phase === 'session') this.#keeper?.save(state);
+    if (state.consent && this.phase === 'session') this.keeper?.save(state);
     if (!before.consent && state.consent) this.announce('canyu-start', {});
+    // The rest of the survey arrives while the first questions are answered.
+    if (action.type === 'answer') void this.needLate();
     if (before.at !== state.at) {
       const { index, total } = this.progress;
       this.announce('canyu-progress', { index, total });
@@ -260,31 +246,11 @@ export class SurveyRunner {
       return;
     }
     this.dispatch({ type: 'agree', version: consentVersion, hash: await consentHash(consent), link });
-    // The rest of the survey arrives while the first questions are answered.
-    void this.needLate();
-  }
-
-  /** Goes on with the unfinished draft, or clears it. */
-  async resume(mine: boolean): Promise<void> {
-    if (mine && this.#unfinished && this.#plan && this.words) {
-      this.state = advance(this.#plan, this.#unfinished, { type: 'locale', locale: this.words.locale });
-      this.phase = 'session';
-      this.#lastAction = performance.now();
-      await this.needLate();
-      this.show();
-    } else {
-      await this.reset();
-    }
-    this.#unfinished = undefined;
-  }
-
-  get unfinished(): SessionState | undefined {
-    return this.#unfinished;
   }
 
   /** Whether a step is drawn by the part that is loaded later. */
   needsLate(step: string): boolean {
-    return step === 'link' || step === 'review' || this.words?.items.get(step)?.kind === 'text';
+    return step === 'community' || step === 'link' || step === 'review' || this.words?.items.get(step)?.kind === 'text';
   }
 
   /** Loads the views and texts of the later steps; shows trouble if they do not arrive. */
@@ -308,47 +274,8 @@ export class SurveyRunner {
 
   /** Tries the last failed write again. */
   retrySave(): void {
-    if (this.state) this.#keeper?.save(this.state);
+    if (this.state) this.keeper?.save(this.state);
   }
-
-  /** Stores the response; "saved" is shown only after the store says so. */
-  async submit(): Promise<void> {
-    const response = this.response;
-    if (!response || this.phase === 'submitting') return;
-    const goOn = this.announce('canyu-submit', { responseId: response.id }, true);
-    if (!goOn) return;
-    this.phase = 'submitting';
-    this.show(false);
-    await this.#keeper?.settled(true);
-    try {
-      await this.#store.submit(response, this.draftKey);
-      this.storeTrouble = undefined;
-      this.announce('canyu-saved', { responseId: response.id });
-      this.finish(response);
-    } catch (error) {
-      this.onStoreError(error);
-      this.phase = 'failed';
-      this.show();
-    }
-  }
-
-  /** The response as it would be stored now. */
-  get response(): SurveyResponse | null {
-    return this.state ? responseOf(this.state, today()) : null;
-  }
-
-  /** Thanks the respondent; nothing of the answers stays in memory. */
-  finish(response: SurveyResponse): void {
-    const codeGiven = this.state?.link != null;
-    this.phase = 'thanks';
-    this.state = undefined;
-    this.codeGiven = codeGiven;
-    const { id: responseId, wave, group } = response;
-    this.announce('canyu-complete', { responseId, wave, group });
-    this.show();
-  }
-
-  codeGiven = false;
 
   async fail(trouble: Trouble): Promise<void> {
     this.trouble = trouble;

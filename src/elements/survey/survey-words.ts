@@ -3,30 +3,52 @@ import { participationTrustStructure } from '../../core/instrument/participation
 import type { Instrument, Item } from '../../core/instrument/types.js';
 import { textIn, type Group, type Locale } from '../../core/text.js';
 import { loadMessages } from '../../i18n/locale.js';
-import { surveyCatalogues } from '../../i18n/survey/index.js';
-import type { SurveyMessages } from '../../i18n/survey/types.js';
+import { officialConsent, residentConsent, surveyCatalogues } from '../../i18n/survey/index.js';
+import type { ConsentMessages, SurveyMessages } from '../../i18n/survey/types.js';
 
-/** The instrument and the interface in one language. */
+/** The instrument and the interface in one language, for one group. */
 export interface SurveyWords {
   readonly locale: Locale;
+  readonly group: Group;
   readonly messages: SurveyMessages;
+  readonly consent: ConsentMessages;
   readonly instrument: Instrument;
   readonly items: ReadonlyMap<string, Item>;
 }
 
-const instrumentTexts = {
-  'zh-Hans': async () => (await import('../../core/instrument/participation-trust/texts.zh-Hans.js')).zhHans,
-  en: async () => (await import('../../core/instrument/participation-trust/texts.en.js')).en,
+const common = {
+  'zh-Hans': () => import('../../core/instrument/participation-trust/zh-Hans/common.js'),
+  en: () => import('../../core/instrument/participation-trust/en/common.js'),
+};
+
+/** The wording of each form; a page loads one. */
+const forms = {
+  'zh-Hans': {
+    resident: () => import('../../core/instrument/participation-trust/zh-Hans/resident.js'),
+    official: () => import('../../core/instrument/participation-trust/zh-Hans/official.js'),
+    partner: () => import('../../core/instrument/participation-trust/zh-Hans/partner.js'),
+  },
+  en: {
+    resident: () => import('../../core/instrument/participation-trust/en/resident.js'),
+    official: () => import('../../core/instrument/participation-trust/en/official.js'),
+    partner: () => import('../../core/instrument/participation-trust/en/partner.js'),
+  },
 };
 
 /** `id@version` of the built-in instrument. */
 export const builtInInstrument = `${participationTrustStructure.id}@${participationTrustStructure.version}`;
 
-/** Loads interface and instrument in `locale`; rejects when a file does not arrive. */
-export async function loadWords(locale: Locale): Promise<SurveyWords> {
-  const [messages, texts] = await Promise.all([loadMessages(surveyCatalogues, locale), instrumentTexts[locale]()]);
+/** Loads interface and instrument for `group` in `locale`; rejects when a file does not arrive. */
+export async function loadWords(locale: Locale, group: Group): Promise<SurveyWords> {
+  const [messages, consent, ...texts] = await Promise.all([
+    loadMessages(surveyCatalogues, locale),
+    loadMessages(group === 'resident' ? residentConsent : officialConsent, locale),
+    common[locale]().then((part) => part.texts),
+    forms[locale][group]().then((part) => part.texts),
+  ]);
   const instrument = composeInstrument(participationTrustStructure, { [locale]: texts });
-  return { locale, messages, instrument, items: new Map(instrument.items.map((item) => [item.id, item])) };
+  const items = new Map(instrument.items.map((item) => [item.id, item]));
+  return { locale, group, messages, consent, instrument, items };
 }
 
 /** One answer option as it is shown. */

@@ -1,10 +1,5 @@
-import type { Group } from '../../core/text.js';
+import { en as said } from '../../core/describe/words.en.js';
 import type { ResultsMessages } from './types.js';
-
-const groups = { resident: 'Residents', official: 'Officials', partner: 'Partners' } as const;
-const waves = { baseline: 'Before', endline: 'After' } as const;
-const counted = (group: Group, n: string): string =>
-  `${n} ${groups[group].toLowerCase().slice(0, n === '1' ? -1 : undefined)}`;
 
 /** Results in English. */
 export const messages: ResultsMessages = {
@@ -52,14 +47,12 @@ export const messages: ResultsMessages = {
   },
   code: (code) => `Code: ${code}`,
   problemsTitle: 'Problems in the file',
-  groups,
-  waves,
+  groups: said.group,
   notShown: 'not shown',
   chart: {
     nothing: 'Too few people have answered for this chart to be shown.',
-    planeKey: 'Hollow is before, filled is after, crosses are 95% intervals. On the dashed line both are equal.',
+    planeKey: 'Hollow is before, filled is after, crosses are 95% intervals.',
     band: (points) => `The grey band is ±${points} points: inside it there is no relevant difference.`,
-    reversed: 'Token attendance is reversed: to the right means less of it.',
     holm: '＊ p stays below 0.05 after adjustment for six comparisons (Holm).',
   },
   settingNames: {
@@ -76,24 +69,11 @@ export const messages: ResultsMessages = {
     points: (value) => `${value} points`,
     interval: (low, high) => `95% interval ${low} to ${high}`,
     noInterval: 'no interval can be computed',
-    verdicts: {
-      'clear-improvement': 'clear improvement',
-      'clear-decline': 'clear decline',
-      'no-relevant-change': 'no relevant change',
-      'improvement-uncertain': 'improvement, size uncertain',
-      'decline-uncertain': 'decline, size uncertain',
-      undecided: 'undecided, more answers needed',
-    },
+    verdicts: said.verdict,
     answered: (baseline, endline, linked) =>
       `${baseline} before, ${endline} after, ${linked} of them linked across both`,
     fewAnswers: 'Very few answers: a rough indication only.',
     indicative: 'Fewer than 30 people: indicative only.',
-    notYet: (wave, group, n, needed) =>
-      `${waves[wave]}: ${counted(group, n)} ${n === '1' ? 'has' : 'have'} answered; results are shown from ${needed} on.`,
-    nobodyYet: (wave, group) => `${waves[wave]}: no ${groups[group].toLowerCase()} have answered yet.`,
-    tooFewScored: (needed) =>
-      `Enough people have answered, but fewer than ${needed} completely enough to count in the index.`,
-    indexHidden: 'This index cannot be shown now.',
     domains: { participation: 'Participation index', trust: 'Trust index' },
     beforeAfter: (baseline, endline) => `${baseline} → ${endline}`,
     domainHead: ['Part', 'Before → after', 'Change (95% interval)'],

@@ -42,7 +42,6 @@ export interface ResultsMessages {
   readonly code: (code: string) => string;
   readonly problemsTitle: string;
   readonly groups: Readonly<Record<Group, string>>;
-  readonly waves: { readonly baseline: string; readonly endline: string };
   readonly notShown: string;
 
   readonly chart: {
@@ -50,7 +49,6 @@ export interface ResultsMessages {
     readonly nothing: string;
     readonly planeKey: string;
     readonly band: (points: string) => string;
-    readonly reversed: string;
     readonly holm: string;
   };
 
@@ -67,12 +65,6 @@ export interface ResultsMessages {
     readonly answered: (baseline: string, endline: string, linked: string) => string;
     readonly fewAnswers: string;
     readonly indicative: string;
-    /** Both waves have people, but fewer than `needed` in the one named. */
-    readonly notYet: (wave: 'baseline' | 'endline', group: Group, n: string, needed: string) => string;
-    readonly nobodyYet: (wave: 'baseline' | 'endline', group: Group) => string;
-    /** Enough sheets came in, but too few of them are complete enough for the index. */
-    readonly tooFewScored: (needed: string) => string;
-    readonly indexHidden: string;
     readonly domains: Readonly<Record<'participation' | 'trust', string>>;
     readonly beforeAfter: (baseline: string, endline: string) => string;
     readonly domainHead: readonly [name: string, levels: string, change: string];

@@ -1,9 +1,5 @@
-import type { Group } from '../../core/text.js';
+import { zhHans as said } from '../../core/describe/words.zh-Hans.js';
 import type { ResultsMessages } from './types.js';
-
-const groups = { resident: '居民', official: '工作人员', partner: '合作机构' } as const;
-const waves = { baseline: '项目前', endline: '项目后' } as const;
-const counted = (group: Group, n: string): string => `${n} 位${groups[group]}`;
 
 /** Results in Simplified Chinese. */
 export const messages: ResultsMessages = {
@@ -51,14 +47,12 @@ export const messages: ResultsMessages = {
   },
   code: (code) => `代码：${code}`,
   problemsTitle: '文件中的问题',
-  groups,
-  waves,
+  groups: said.group,
   notShown: '不显示',
   chart: {
     nothing: '回答的人还太少，这张图暂时不能显示。',
-    planeKey: '空心是项目前，实心是项目后，十字线是 95% 区间。虚线上两者一样多。',
+    planeKey: '空心是项目前，实心是项目后，十字线是 95 % 区间。',
     band: (points) => `灰色带是 ±${points} 分：落在里面，就算没有实际差别。`,
-    reversed: '“走形式”已反向：向右表示走形式少了。',
     holm: '＊ 六项一起校正（Holm 法）之后，p 仍小于 0.05。',
   },
   settingNames: {
@@ -73,26 +67,15 @@ export const messages: ResultsMessages = {
   card: {
     kicker: '参与变化指数',
     points: (value) => `${value} 分`,
-    interval: (low, high) => `95% 区间 ${low} 至 ${high}`,
+    interval: (low, high) => `95 % 区间 ${low} 至 ${high}`,
     noInterval: '区间算不出',
-    verdicts: {
-      'clear-improvement': '明确好转',
-      'clear-decline': '明确下降',
-      'no-relevant-change': '没有实际变化',
-      'improvement-uncertain': '有好转，幅度还说不准',
-      'decline-uncertain': '有下降，幅度还说不准',
-      undecided: '还看不出方向，需要更多回答',
-    },
+    verdicts: said.verdict,
     answered: (baseline, endline, linked) => `项目前 ${baseline} 人，项目后 ${endline} 人，其中 ${linked} 人前后对得上`,
     fewAnswers: '回答的人很少，只能粗略参考。',
     indicative: '不到 30 人，结果仅供参考。',
-    notYet: (wave, group, n, needed) => `${waves[wave]}已有 ${counted(group, n)}作答；满 ${needed} 位才显示结果。`,
-    nobodyYet: (wave, group) => `${waves[wave]}还没有${groups[group]}作答。`,
-    tooFewScored: (needed) => `已有足够的人作答，但答得够完整、能计入指数的还不到 ${needed} 位。`,
-    indexHidden: '这个指数现在不能显示。',
     domains: { participation: '参与指数', trust: '信任指数' },
     beforeAfter: (baseline, endline) => `${baseline} → ${endline}`,
-    domainHead: ['分指数', '前 → 后', '变化（95% 区间）'],
+    domainHead: ['分指数', '前 → 后', '变化（95 % 区间）'],
     planeTitle: '从走形式到真参与',
     forestTitle: '哪些变了，哪些没变',
     whoTitle: '谁回答了',
@@ -100,7 +83,7 @@ export const messages: ResultsMessages = {
     silence: (baseline, endline) => `${baseline} → ${endline}`,
     howTitle: '怎么算的',
     settings: ({ instrument, weights, relevance, minimumCell, software }) =>
-      `问卷 ${instrument}；${weights}；变化超过 ${relevance} 分才算有实际差别；少于 ${minimumCell} 人的数字不显示；区间为 95%；计算程序 ${software}。`,
+      `问卷 ${instrument}；${weights}；变化超过 ${relevance} 分才算有实际差别；少于 ${minimumCell} 人的数字不显示；区间为 95 %；计算程序 ${software}。`,
     equalWeights: '六项权重相等',
     weight: (scale, percent) => `${scale} ${percent}`,
     limitsTitle: '这些数字不能说明什么',

@@ -71,6 +71,13 @@ export const messages: LateSurveyMessages = {
     },
     unknown: { title: 'Something went wrong', text: `${keep}Please try again.` },
   },
+  communityTitle: 'Which community do you live in (or work for)?',
+  resumeTitle: 'A questionnaire is half finished',
+  resumeText: (index, total) =>
+    `This device holds a questionnaire that was not finished: question ${index} of ${total}. Is it yours?`,
+  resume: 'It is mine: go on',
+  restart: 'Not mine: clear it and start anew',
+  retry: 'Save again',
   troubleDetail: 'For the editor of this page',
   code: {
     position: (index, total) => `Small question ${index} of ${total}`,

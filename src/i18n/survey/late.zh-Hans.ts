@@ -65,6 +65,12 @@ export const messages: LateSurveyMessages = {
     },
     unknown: { title: '出了一点问题', text: `${keep}请再试一次。` },
   },
+  communityTitle: '您住在（或服务于）哪个社区？',
+  resumeTitle: '上次的问卷还没答完',
+  resumeText: (index, total) => `这台设备上留着一份没答完的问卷，已经答到第 ${index} 题（共 ${total} 题）。是您的吗？`,
+  resume: '是我的，接着答',
+  restart: '不是，清掉重新开始',
+  retry: '再存一次',
   troubleDetail: '给网页编辑看的说明',
   code: {
     position: (index, total) => `小问题 ${index} / ${total}`,

@@ -26,19 +26,23 @@ export interface Consent {
   readonly link: string;
 }
 
+/** The consent screen of one group in one language. */
+export interface ConsentMessages {
+  readonly title: string;
+  readonly consent: (words: ConsentWords) => Consent;
+  /** What stands in for the consent facts of a page without a study file (retention: method.md §6.3). */
+  readonly unnamed: Omit<ConsentWords, 'project' | 'linking' | 'questions' | 'minutes' | 'foreignApproval'>;
+  /** Said when a required box is not ticked. */
+  readonly missing: string;
+}
+
 /** Texts that the survey needs before its first question. */
 export interface SurveyMessages {
   readonly loading: string;
   readonly synthetic: string;
   readonly title: (group: Group) => string;
-  readonly consentTitle: string;
-  readonly consent: (group: Group, words: ConsentWords) => Consent;
-  /** What stands in for the consent facts of a page without a study file (retention: method.md §6.3). */
-  readonly unnamed: Omit<ConsentWords, 'project' | 'linking' | 'questions' | 'minutes' | 'foreignApproval'>;
-  readonly consentMissing: (group: Group) => string;
   readonly agree: string;
   readonly withdraw: string;
-  readonly communityTitle: string;
   readonly frameTitle: string;
   readonly frameHint: (group: Group) => string;
   readonly begin: string;
@@ -51,12 +55,7 @@ export interface SurveyMessages {
   readonly next: string;
   readonly skip: string;
   readonly toReview: string;
-  readonly resumeTitle: string;
-  readonly resumeText: (index: number, total: number) => string;
-  readonly resume: string;
-  readonly restart: string;
   readonly notSaved: string;
-  readonly retry: string;
 }
 
 /** Codes for which the survey has a text of its own; others get `unknown`. */
@@ -82,6 +81,12 @@ export type TroubleCode =
 /** Texts that are loaded after the first question is on screen, or when something goes wrong. */
 export interface LateSurveyMessages {
   readonly trouble: Readonly<Record<TroubleCode, { readonly title: string; readonly text: string }>>;
+  readonly communityTitle: string;
+  readonly resumeTitle: string;
+  readonly resumeText: (index: number, total: number) => string;
+  readonly resume: string;
+  readonly restart: string;
+  readonly retry: string;
   readonly troubleDetail: string;
   readonly code: {
     readonly position: (index: number, total: number) => string;

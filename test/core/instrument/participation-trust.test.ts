@@ -7,7 +7,7 @@ import {
   participationTrustStructure,
   vignetteItems,
 } from '../../../src/core/instrument/participation-trust/structure.js';
-import { zhHans } from '../../../src/core/instrument/participation-trust/texts.zh-Hans.js';
+import { zhHans } from '../../../src/core/instrument/participation-trust/zh-Hans/all.js';
 import type { Group } from '../../../src/core/text.js';
 
 const { items, forms, constructs, scales } = participationTrust;

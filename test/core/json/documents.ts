@@ -138,7 +138,7 @@ export const entries: readonly Entry[] = [
 
 const hidden = { suppressed: true, why: 'n<5' } as const;
 const level = { n: 20, mean: 55.5, sd: 12, low: 50, high: 61 };
-const change = {
+const difference = {
   estimate: 9.6,
   se: 2.7,
   df: 17.6,
@@ -146,14 +146,11 @@ const change = {
   p: 0.002,
   low: 3.9,
   high: 15.2,
-  r: 0.78,
-  n: { baseline: 16, endline: 17, linked: 10 },
-  g: { estimate: 0.86, low: 0.3, high: 1.4 },
 };
-const { r: _r, g: _g, ...plainChange } = change;
-const { n: _n, ...changeWithoutN } = plainChange;
+const g = { estimate: 0.86, low: 0.3, high: 1.4 };
+const change = { ...difference, r: 0.78, n: { baseline: 16, endline: 17, linked: 10 }, g };
 const pair = { baseline: level, endline: level, change };
-const gap = { ...plainChange, g: change.g, n: { resident: 33, official: 12 } };
+const gap = { ...difference, g, n: { resident: 33, official: 12 } };
 const rate = { estimate: 0.4, low: 0.2, high: 0.6, count: 8, n: 20 };
 
 /** A results document with shown and hidden figures in most places. */
@@ -225,7 +222,7 @@ export const results: Results = {
     CY: {
       baseline: gap,
       endline: gap,
-      didChange: changeWithoutN,
+      didChange: difference,
       convergence: { estimate: null, why: 'not-computable' },
     },
   },

@@ -15,7 +15,7 @@ test('each document has a schema file of draft 2020-12 that says what it is', ()
     const schema = JSON.parse(text) as Record<string, unknown>;
     assert.equal(schema['$schema'], 'https://json-schema.org/draft/2020-12/schema');
     assert.equal(schema['title'], `canyu-${file.split('.')[0]}/1`);
-    const names = Object.keys((schema['$defs'] ?? {}));
+    const names = Object.keys(schema['$defs'] ?? {});
     const used = [...text.matchAll(/"#\/\$defs\/(\w+)"/g)].map((found) => found[1]);
     assert.deepEqual(
       [...new Set(used)].sort(),

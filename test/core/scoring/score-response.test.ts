@@ -7,8 +7,10 @@ import { scoreResponse } from '../../../src/core/scoring/score-response.js';
 import { sheet } from '../fixtures/synthetic.js';
 import { near } from '../stats/golden.js';
 
-const score = (answers: Record<string, number | string>, form: 'full' | 'short' = 'full'): Record<string, number | null> =>
-  scoreResponse(participationTrust, sheet({ id: 's', answers, form }));
+const score = (
+  answers: Record<string, number | string>,
+  form: 'full' | 'short' = 'full',
+): Record<string, number | null> => scoreResponse(participationTrust, sheet({ id: 's', answers, form }));
 
 test('checks of method.md §3.2', () => {
   // CY5 is reverse-keyed: 4 answers 2 after reversing.
@@ -56,10 +58,17 @@ test('a short sheet is scored from the ★ items, one of which suffices', () => 
 test('keys are integers on a lattice that all numbers of answers share', () => {
   const cy = scoreKeys(participationTrust).find((key) => key.id === 'CY');
   assert.equal(cy?.denominator, 240);
-  for (const answers of [{ CY1: 2, CY2: 3, CY3: 5 }, { CY1: 2, CY2: 3, CY3: 5, CY4: 1 }, { CY1: 1, CY2: 1, CY3: 2, CY4: 4, CY5: 1 }]) {
+  for (const answers of [
+    { CY1: 2, CY2: 3, CY3: 5 },
+    { CY1: 2, CY2: 3, CY3: 5, CY4: 1 },
+    { CY1: 1, CY2: 1, CY3: 2, CY4: 4, CY5: 1 },
+  ]) {
     assert.ok(Number.isInteger(cy?.keyOf(answers, false)));
   }
-  const same = [{ CY1: 3, CY2: 3, CY3: 4 }, { CY1: 4, CY2: 4, CY3: 4, CY4: 2, CY5: 4 }].map((answers) => cy?.keyOf(answers, false));
+  const same = [
+    { CY1: 3, CY2: 3, CY3: 4 },
+    { CY1: 4, CY2: 4, CY3: 4, CY4: 2, CY5: 4 },
+  ].map((answers) => cy?.keyOf(answers, false));
   assert.deepEqual(same, [140, 132]);
 });
 

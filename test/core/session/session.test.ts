@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import {
-  advance,
-  canResume,
-  progressOf,
-  responseOf,
-  startSession,
-  stepsOf,
-} from '../../../src/core/session/session.js';
+import { canResume } from '../../../src/core/session/can-resume.js';
+import { responseOf } from '../../../src/core/session/response-of.js';
+import { advance, progressOf, startSession, stepsOf } from '../../../src/core/session/session.js';
 import type { SessionAction, SessionPlan, SessionStart, SessionState } from '../../../src/core/session/types.js';
 
 const plan: SessionPlan = {

@@ -49,7 +49,7 @@ interface Oracle {
   wilson: [number, number];
   did: { est: number; se: number; df: number; p: number; ci: [number, number] };
 }
-const oracle = golden<Oracle>('oracle.json');
+const oracle = golden('oracle.json') as Oracle;
 
 const pre = [35, 40, 45, 50, 55, 60, 30, 65, 45, 50];
 const post = [45, 40, 60, 55, 70, 60, 45, 70, 40, 65];
@@ -62,7 +62,7 @@ const none = tallyPairs([], []);
 
 function defined<V extends object>(value: V | Undefined): V {
   assert.ok(!isUndefined(value), JSON.stringify(value));
-  return value as V;
+  return value;
 }
 function sameT(actual: ChangeEstimate, expected: T): void {
   near(actual.estimate, expected.est, 1e-9, 'est');

@@ -5,41 +5,41 @@ import type { InstrumentStructure } from './structure.js';
 type Words = Readonly<Record<string, string>>;
 type ForGroups<T> = Readonly<Partial<Record<Group, T>>>;
 
-/** The words of an instrument in one language. */
+/** Some words of an instrument in one language; its parts are in files of their own, so that a page loads those it needs. */
 export interface InstrumentTexts {
-  readonly title: string;
+  readonly title?: string;
   /** Which period to think of. */
-  readonly frame: ForGroups<string>;
+  readonly frame?: ForGroups<string>;
   /** One word explained once. */
-  readonly glossary: ForGroups<string>;
-  readonly missing: Readonly<Record<'dk' | 'pns', string>>;
+  readonly glossary?: ForGroups<string>;
+  readonly missing?: Readonly<Record<'dk' | 'pns', string>>;
   /** Label of each construct, by id. */
-  readonly constructs: Words;
+  readonly constructs?: Words;
   /** Labels of each scale, in the order of its values. */
-  readonly scales: Readonly<Record<string, readonly string[]>>;
+  readonly scales?: Readonly<Record<string, readonly string[]>>;
   /** Other labels for one group. */
-  readonly scalesByGroup: ForGroups<Readonly<Record<string, readonly string[]>>>;
+  readonly scalesByGroup?: ForGroups<Readonly<Record<string, readonly string[]>>>;
   /** Lead-in of the items of a scale, by scale. */
-  readonly stems: ForGroups<Words>;
+  readonly stems?: ForGroups<Words>;
   /** The wording of each item, by id; an item is asked of the groups that have one. */
-  readonly prompts: ForGroups<Words>;
+  readonly prompts?: ForGroups<Words>;
 }
 
 /**
  * Joins a structure with its words in one or more languages.
  *
- * A survey page passes the one language it loaded; `participationTrust` passes both. What a language does not word is absent
+ * Each language is a list of parts; the first part that words something counts. A survey page passes what it loaded of one language; `participationTrust` passes both. What a language does not word is absent
  * from the texts, never empty.
  */
 export function composeInstrument(
   structure: InstrumentStructure,
-  textsByLocale: Readonly<Record<string, InstrumentTexts>>,
+  textsByLocale: Readonly<Record<string, readonly InstrumentTexts[]>>,
 ): Instrument {
   const locales = Object.entries(textsByLocale);
 
   const text = (pick: (texts: InstrumentTexts) => string | undefined): Text | undefined => {
-    const found = locales.flatMap(([locale, texts]) => {
-      const words = pick(texts);
+    const found = locales.flatMap(([locale, parts]) => {
+      const words = parts.map(pick).find((one) => one !== undefined);
       return words === undefined ? [] : [[locale, words] as const];
     });
     return found.length ? Object.fromEntries(found) : undefined;
@@ -62,39 +62,39 @@ export function composeInstrument(
     title: text((texts) => texts.title) ?? {},
     ...given(
       'frame',
-      byGroup((texts, group) => texts.frame[group]),
+      byGroup((texts, group) => texts.frame?.[group]),
     ),
     ...given(
       'glossary',
-      byGroup((texts, group) => texts.glossary[group]),
+      byGroup((texts, group) => texts.glossary?.[group]),
     ),
-    missing: { dk: text((texts) => texts.missing.dk) ?? {}, pns: text((texts) => texts.missing.pns) ?? {} },
+    missing: { dk: text((texts) => texts.missing?.dk) ?? {}, pns: text((texts) => texts.missing?.pns) ?? {} },
     scales: Object.fromEntries(
       Object.entries(structure.scales).map(([scale, values]) => [
         scale,
         {
           points: values.map((value, i) => ({
             value,
-            label: text((texts) => texts.scales[scale]?.[i]) ?? {},
+            label: text((texts) => texts.scales?.[scale]?.[i]) ?? {},
             ...given(
               'labelByGroup',
-              byGroup((texts, group) => texts.scalesByGroup[group]?.[scale]?.[i]),
+              byGroup((texts, group) => texts.scalesByGroup?.[group]?.[scale]?.[i]),
             ),
           })),
         },
       ]),
     ),
-    constructs: structure.constructs.map((construct) => ({
+    constructs: (structure.constructs ?? []).map((construct) => ({
       ...construct,
-      label: text((texts) => texts.constructs[construct.id]) ?? {},
+      label: text((texts) => texts.constructs?.[construct.id]) ?? {},
     })),
     items: structure.items.map((item) => ({
       ...item,
       ...given(
         'stem',
-        byGroup((texts, group) => (item.scale ? texts.stems[group]?.[item.scale] : undefined)),
+        byGroup((texts, group) => (item.scale ? texts.stems?.[group]?.[item.scale] : undefined)),
       ),
-      prompt: byGroup((texts, group) => texts.prompts[group]?.[item.id]) ?? {},
+      prompt: byGroup((texts, group) => texts.prompts?.[group]?.[item.id]) ?? {},
     })),
     forms,
   };

@@ -8,7 +8,8 @@ export interface InstrumentStructure {
   /** The values of each scale, in order; the texts give one label for each. */
   readonly scales: Readonly<Record<string, readonly number[]>>;
   readonly items: readonly Omit<Item, 'prompt' | 'stem'>[];
-  readonly constructs: readonly Omit<Instrument['constructs'][number], 'label'>[];
+  /** Absent where nothing is scored: a survey does not need them. */
+  readonly constructs?: readonly Omit<Instrument['constructs'][number], 'label'>[];
   readonly forms: Instrument['forms'];
 }
 
@@ -60,15 +61,8 @@ const starred = closed.filter((id) => allItems.some((item) => item.id === id && 
 const background = ids('DM1 DM2');
 const partner: FormPlan = { closed: [...cooperation, 'AU'], open: [], background: [] };
 
-const byPrefix = (id: string, comparison: 'same' | 'recip', formative?: true) => ({
-  id,
-  items: allItems.filter((item) => item.id.startsWith(id)).map((item) => item.id),
-  comparison,
-  ...(formative && { formative }),
-});
-
 /**
- * The language-free part of `participation-trust@1.0.0` (method.md §2): ids, kinds, scales, keys, mirrors, constructs, forms.
+ * The language-free part of `participation-trust@1.0.0` (method.md §2): ids, kinds, scales, keys, mirrors, forms.
  *
  * - Residents and officials answer the same 30 closed items; officials then OC1–6. Partners answer OC1–6 and AU in both forms,
  *   which is short as it is.
@@ -88,17 +82,6 @@ export const participationTrustStructure: InstrumentStructure = {
     years: range(0, 2),
   },
   items: allItems,
-  constructs: [
-    byPrefix('CY', 'same'),
-    byPrefix('CJ', 'same'),
-    byPrefix('PR', 'same'),
-    byPrefix('TR', 'recip'),
-    byPrefix('RC', 'recip'),
-    byPrefix('GV', 'same', true),
-    { id: 'CJF', items: frequency.slice(0, 2), comparison: 'same', formative: true },
-    { id: 'CYF', items: frequency.slice(2), comparison: 'same', formative: true },
-    byPrefix('OC', 'same', true),
-  ],
   forms: {
     full: {
       resident: { closed, open, background },

@@ -1,23 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../../../core/text.js';
-import type { LateSurveyMessages } from '../../../i18n/survey/types.js';
+import type { LateSurveyMessages, TroubleCode } from '../../../i18n/survey/types.js';
 import type { SurveyApp } from '../survey-app.js';
 import { longDate } from '../consent-text.js';
 import type { Ending } from './ending.js';
 
 /** Saved, thanks, and what happens next. */
-export function thanksView(app: SurveyApp, messages: LateSurveyMessages): TemplateResult {
+export function thanksView(app: SurveyApp, ending: Ending, messages: LateSurveyMessages): TemplateResult {
   const { thanks } = messages;
   const locale = app.words?.locale ?? 'zh-Hans';
-  const resultsOn = textIn(app.study?.consent?.resultsOn, locale) || app.words?.messages.unnamed.resultsOn || '';
+  const resultsOn = textIn(app.study?.consent?.resultsOn, locale) || app.words?.consent.unnamed.resultsOn || '';
   return html`<div class="step">
     <h2 part="heading" tabindex="-1">${thanks.title}</h2>
-    <p class=${app.handedOver ? 'notice' : 'saved'} role="status">
-      ${app.handedOver ? thanks.downloaded : thanks.saved}
+    <p class=${ending.handedOver ? 'notice' : 'saved'} role="status">
+      ${ending.handedOver ? thanks.downloaded : thanks.saved}
     </p>
     <p>${thanks.text(app.group)}</p>
     <ul>
-      ${thanks.next(longDate(resultsOn, locale), app.hasLaterWave, app.codeGiven).map((line) => html`<li>${line}</li>`)}
+      ${thanks.next(longDate(resultsOn, locale), ending.hasLaterWave, ending.codeGiven).map((line) => html`<li>${line}</li>`)}
     </ul>
     <div class="nav">
       <button type="button" part="button" @click=${app.onAgain}>${thanks.again}</button>
@@ -29,14 +29,14 @@ export function thanksView(app: SurveyApp, messages: LateSurveyMessages): Templa
 export function failedView(app: SurveyApp, ending: Ending, messages: LateSurveyMessages): TemplateResult {
   const { failed, trouble } = messages;
   const why = trouble[app.storeTrouble ?? 'unknown'];
-  const offered = ending.downloaded !== undefined && ending.downloaded === app.response?.id;
+  const offered = ending.downloaded !== undefined && ending.downloaded === ending.response?.id;
   return html`<div class="step">
     <h2 part="heading" tabindex="-1">${failed.title}</h2>
     <p>${failed.text}</p>
     <p class="notice alarm" role="alert"><strong>${why.title}</strong><br />${why.text}</p>
     <div class="nav">
       <button type="button" part="button" @click=${ending.onDownload}>${failed.download}</button>
-      <button type="button" class="main" part="button" @click=${app.onSubmit}>${failed.retry}</button>
+      <button type="button" class="main" part="button" @click=${ending.onSubmit}>${failed.retry}</button>
     </div>
     ${
       offered
@@ -46,6 +46,17 @@ export function failedView(app: SurveyApp, ending: Ending, messages: LateSurveyM
         : nothing
     }
   </div>`;
+}
+
+/** A write failed: the answers are still on screen, and can be saved again. */
+export function storeNotice(app: SurveyApp, code: TroubleCode, messages: LateSurveyMessages): TemplateResult {
+  const { title, text } = messages.trouble[code];
+  return html`<p><strong>${title}</strong><br />${text}</p>
+    ${
+      app.state?.consent
+        ? html`<button type="button" class="plain" part="button" @click=${app.onRetrySave}>${messages.retry}</button>`
+        : nothing
+    }`;
 }
 
 /** The survey cannot start: what is wrong and what to do, for the visitor; where it is wrong, for the page's editor. */
@@ -76,9 +87,7 @@ export function troubleView(app: SurveyApp, messages: LateSurveyMessages): Templ
     ${
       temporary
         ? html`<div class="nav">
-            <button type="button" class="main" part="button" @click=${app.onReopen}>
-              ${app.words?.messages.retry ?? '↻'}
-            </button>
+            <button type="button" class="main" part="button" @click=${app.onReopen}>${messages.retry}</button>
           </div>`
         : nothing
     }

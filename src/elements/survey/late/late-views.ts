@@ -1,13 +1,17 @@
-import { html, type TemplateResult } from 'lit';
+import { adoptStyles, html, type TemplateResult } from 'lit';
 import type { LinkTexts } from '../../../core/link/code.js';
 import type { Locale } from '../../../core/text.js';
-import type { LateSurveyMessages } from '../../../i18n/survey/types.js';
+import type { LateSurveyMessages, TroubleCode } from '../../../i18n/survey/types.js';
 import type { SurveyApp } from '../survey-app.js';
 import type { Phase } from '../survey-runner.js';
 import { CodeFlow } from './code-flow.js';
 import { codeView } from './code-view.js';
 import { Ending } from './ending.js';
-import { failedView, thanksView, troubleView } from './ending-views.js';
+import { communityView, resumeView } from './opening-views.js';
+import { failedView, storeNotice, thanksView, troubleView } from './ending-views.js';
+import { theme } from '../../theme.js';
+import { surveyStyles } from '../survey.styles.js';
+import { lateStyles } from './late.styles.js';
 import { openTextView } from './open-text-view.js';
 import { reviewView } from './review-view.js';
 import { Withdrawal, withdrawView } from './withdraw.js';
@@ -15,8 +19,12 @@ import { Withdrawal, withdrawView } from './withdraw.js';
 /** The steps and screens that come after the first questions, in one language. */
 export interface LateViews {
   readonly locale: Locale;
-  /** The linking code, an open question or the review. */
+  /** Offers to go on with a draft that this device holds, if it belongs to this survey. */
+  offer(draft: unknown): void;
+  /** The community, the linking code, an open question or the review. */
   step(step: string): TemplateResult;
+  /** A write failed: the answers are still here, and there is a way on. */
+  notice(code: TroubleCode): TemplateResult;
   /** A screen outside the session. */
   phase(phase: Phase): TemplateResult;
 }
@@ -33,24 +41,30 @@ export async function createLateViews(
   locale: Locale,
 ): Promise<LateViews> {
   const texts = await linkTexts[locale]();
+  adoptStyles(app.host.renderRoot as ShadowRoot, [theme, surveyStyles, lateStyles]);
   const code = CodeFlow.of(app);
   const ending = Ending.of(app);
   const withdrawal = Withdrawal.of(app);
   return {
     locale,
+    offer: (draft) => ending.offer(draft),
     step: (step) => {
       if (step === 'link') return codeView(code, texts, messages);
-      if (step === 'review') return reviewView(app, messages);
+      if (step === 'review') return reviewView(app, ending, messages);
+      if (step === 'community') return communityView(app, messages);
       return openTextView(app, messages);
     },
+    notice: (code) => storeNotice(app, code, messages),
     phase: (phase) => {
       switch (phase) {
+        case 'resume':
+          return resumeView(app, ending, messages);
         case 'submitting':
           return html`<p role="status">${messages.review.submitting}</p>`;
         case 'failed':
           return failedView(app, ending, messages);
         case 'thanks':
-          return thanksView(app, messages);
+          return thanksView(app, ending, messages);
         case 'withdraw':
           return withdrawView(withdrawal, texts, messages);
         default:

@@ -4,10 +4,11 @@ import { textIn } from '../../../core/text.js';
 import type { LateSurveyMessages } from '../../../i18n/survey/types.js';
 import type { SurveyApp } from '../survey-app.js';
 import { optionsOf } from '../survey-words.js';
+import type { Ending } from './ending.js';
 import { promptOf } from '../views/question-view.js';
 
 /** Everything answered, with a way to change each (WCAG 3.3.4), then the one button that hands it in. */
-export function reviewView(app: SurveyApp, messages: LateSurveyMessages): TemplateResult {
+export function reviewView(app: SurveyApp, ending: Ending, messages: LateSurveyMessages): TemplateResult {
   const { state, plan, words } = app;
   if (!state || !plan || !words) return html``;
   const { review } = messages;
@@ -39,7 +40,7 @@ export function reviewView(app: SurveyApp, messages: LateSurveyMessages): Templa
     </ul>
     <div class="nav">
       <button type="button" part="button" @click=${app.onBack}>${words.messages.back}</button>
-      <button type="button" class="main" part="button" @click=${app.onSubmit}>${review.submit}</button>
+      <button type="button" class="main" part="button" @click=${ending.onSubmit}>${review.submit}</button>
     </div>
   </div>`;
 }

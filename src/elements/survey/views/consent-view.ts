@@ -8,14 +8,14 @@ export function consentView(app: SurveyApp): TemplateResult {
   const { messages } = words;
   const missing = app.consentMissing;
   return html`<form class="step" novalidate @submit=${app.onAgree}>
-    <h2 part="heading" tabindex="-1">${messages.consentTitle}</h2>
+    <h2 part="heading" tabindex="-1">${words.consent.title}</h2>
     <p>${consent.lead}</p>
     <ul>
       ${consent.points.map((point) => html`<li>${point}</li>`)}
     </ul>
     ${box('participate', consent.participate, missing)} ${box('process', consent.process, missing)}
     ${app.plan?.linking ? box('link', consent.link, false) : nothing}
-    <p class="error" id="missing" role="alert">${missing ? messages.consentMissing(app.group) : nothing}</p>
+    <p class="error" id="missing" role="alert">${missing ? words.consent.missing : nothing}</p>
     <div class="nav">
       ${
         app.plan?.linking

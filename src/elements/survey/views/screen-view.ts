@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SurveyApp } from '../survey-app.js';
 import { consentView } from './consent-view.js';
-import { communityView, frameView, resumeView } from './between-views.js';
+import { frameView } from './frame-view.js';
 import { pageView } from './page-view.js';
 import { questionView } from './question-view.js';
 
 /** What the survey shows now. Later steps are drawn by `app.late`, which arrives while the first questions are answered. */
-export function surveyView(app: SurveyApp, layout: 'step' | 'page'): TemplateResult {
+export function screenView(app: SurveyApp, layout: 'step' | 'page'): TemplateResult {
   const { words } = app;
   return html`${words && app.study?.synthetic ? html`<p class="soft">${words.messages.synthetic}</p>` : nothing}
   ${storeNotice(app)} ${screen(app, layout)}`;
@@ -18,12 +18,9 @@ function screen(app: SurveyApp, layout: 'step' | 'page'): TemplateResult {
   switch (app.phase) {
     case 'loading':
       return loading;
-    case 'resume':
-      return resumeView(app);
     case 'session':
       if (!state || !words) return loading;
       if (state.at === 'consent') return consentView(app);
-      if (state.at === 'community') return communityView(app);
       if (state.at === 'frame') return frameView(app);
       if (app.needsLate(state.at)) return late ? late.views.step(state.at) : loading;
       return layout === 'page' && !state.changing ? pageView(app) : questionView(app);
@@ -32,17 +29,10 @@ function screen(app: SurveyApp, layout: 'step' | 'page'): TemplateResult {
   }
 }
 
-/** A write failed: the answers are still here, and there is a way on. */
-function storeNotice(app: SurveyApp): TemplateResult | typeof nothing {
-  if (!app.storeTrouble || !app.words || app.phase === 'failed' || app.phase === 'trouble') return nothing;
-  const { messages } = app.words;
-  const trouble = app.late?.messages.trouble[app.storeTrouble];
+/** A write failed: what to do about it, or, until those words have arrived, that nothing is lost. */
+function storeNotice({ storeTrouble, words, phase, late }: SurveyApp): TemplateResult | typeof nothing {
+  if (!storeTrouble || !words || phase === 'failed' || phase === 'trouble') return nothing;
   return html`<div class="notice alarm" role="alert">
-    <p>${trouble ? html`<strong>${trouble.title}</strong><br />${trouble.text}` : messages.notSaved}</p>
-    ${
-      app.state?.consent
-        ? html`<button type="button" class="plain" part="button" @click=${app.onRetrySave}>${messages.retry}</button>`
-        : nothing
-    }
+    ${late ? late.views.notice(storeTrouble) : html`<p>${words.messages.notSaved}</p>`}
   </div>`;
 }

@@ -1,0 +1,47 @@
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import type { LocaleController } from '../../i18n/locale.js';
+import type { LazyView } from '../lazy-element.js';
+import type { CanyuSurvey } from './canyu-survey.js';
+import { SurveyApp } from './survey-app.js';
+import { surveyStyles } from './survey.styles.js';
+import { screenView } from './views/screen-view.js';
+
+/** Attributes of the element that decide which survey it is; another value opens it anew. */
+const IDENTITY = ['study', 'src', 'wave', 'group', 'community', 'form', 'mode', 'device'] as const;
+
+/** What `<canyu-survey>` shows: opens the survey that the attributes name and keeps it in step with them. */
+export class SurveyView implements LazyView {
+  readonly styles: CSSResult[] = [surveyStyles];
+  readonly app: SurveyApp;
+  readonly #host: CanyuSurvey;
+  readonly #language: LocaleController;
+  #opened = '';
+
+  constructor(host: CanyuSurvey, language: LocaleController) {
+    this.#host = host;
+    this.#language = language;
+    this.app = new SurveyApp(host);
+  }
+
+  hostUpdate(): void {
+    const { locale } = this.#language;
+    const wanted = JSON.stringify(IDENTITY.map((name) => this.#host[name] ?? null));
+    if (wanted === this.#opened) {
+      void this.app.changeLocale(locale);
+    } else {
+      this.#opened = wanted;
+      void this.app.open(locale);
+    }
+  }
+
+  hostUpdated(): void {
+    this.app.updated(this.#host.renderRoot as ShadowRoot);
+  }
+
+  render(): TemplateResult {
+    const { words } = this.app;
+    return html`<div class="page" part="page" lang=${words?.locale ?? nothing}>
+      ${screenView(this.app, this.#host.layout)}
+    </div>`;
+  }
+}

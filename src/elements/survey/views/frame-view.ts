@@ -1,0 +1,19 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../../core/text.js';
+import type { SurveyApp } from '../survey-app.js';
+import { navView } from './parts.js';
+
+/** Which period to think of, one word explained, and how skipping works. */
+export function frameView(app: SurveyApp): TemplateResult {
+  const { words, group } = app;
+  if (!words) return html``;
+  const { instrument, messages, locale } = words;
+  const glossary = instrument.glossary?.[group];
+  return html`<form class="step" @submit=${app.onNext}>
+    <h2 part="heading" tabindex="-1">${messages.frameTitle}</h2>
+    <p>${textIn(instrument.frame?.[group], locale)}</p>
+    ${glossary ? html`<p>${textIn(glossary, locale)}</p>` : nothing}
+    <p>${messages.frameHint(group)}</p>
+    ${navView(app, messages.begin, true)}
+  </form>`;
+}

@@ -1,0 +1,35 @@
+import type { ConsentMessages } from './types.js';
+
+/** The consent screen for officials in English (method.md §6.2). */
+export const messages: ConsentMessages = {
+  title: 'Before you start',
+  consent: (w) => ({
+    lead: `This questionnaire is conducted by ${w.organisation} to evaluate change in residents’ participation and mutual trust around “${w.project}”: ${w.questions} tick questions, about ${w.minutes} minutes.`,
+    points: [
+      'Participation is voluntary; you may skip any question and stop at any time.',
+      'It is not used for personal appraisal, and no individual sheet goes to your unit or superiors. Results appear only for groups of 5 or more.',
+      `Data are stored in ${w.storedIn} and kept, de-identified, until ${w.keptUntil}.`,
+      ...(w.linking
+        ? [
+            `The linking code is scrambled and destroyed by ${w.tokensDestroyedBy}.`,
+            `To withdraw before ${w.withdrawUntil}: open this page on the same device, choose “withdraw” and enter the linking code again. Without a code, or later, a sheet cannot be told apart and cannot be deleted.`,
+          ]
+        : ['Once submitted, sheets cannot be told apart and cannot be withdrawn.']),
+      `Results: ${w.resultsOn}. Contact: ${w.contact}.`,
+      ...(w.foreignApproval ? [`Approval number (survey with a foreign party): ${w.foreignApproval}.`] : []),
+    ],
+    participate: 'I have read this and agree to take part.',
+    process: '(Separate consent) I agree that my assessments of work are processed for the purpose above.',
+    link: 'I agree to give a linking code (optional).',
+  }),
+  unnamed: {
+    organisation: 'the organisation behind this page',
+    contact: 'the organisation behind this page',
+    storedIn: 'the browser of the device you are using, until the organisation collects them',
+    tokensDestroyedBy: '30 days after the second survey',
+    keptUntil: 'two years after the project',
+    withdrawUntil: '30 days after the second survey',
+    resultsOn: 'after the survey has ended',
+  },
+  missing: 'Please tick the first two boxes to start.',
+};

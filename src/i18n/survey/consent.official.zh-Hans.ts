@@ -1,0 +1,35 @@
+import type { ConsentMessages } from './types.js';
+
+/** The consent screen for officials in Simplified Chinese (method.md §6.2). */
+export const messages: ConsentMessages = {
+  title: '参加之前，请您先看一看',
+  consent: (w) => ({
+    lead: `本问卷由${w.organisation}开展，用于评估“${w.project}”前后社区居民参与和互信的变化，共 ${w.questions} 道选择题，约需 ${w.minutes} 分钟。`,
+    points: [
+      '参加自愿，可跳过任何题目，可随时退出。',
+      '问卷不用于个人考核，也不向您的单位或上级提供个人答卷。结果仅以不少于 5 人的汇总形式呈现。',
+      `数据存储于${w.storedIn}，去标识化后保存至${w.keptUntil}。`,
+      ...(w.linking
+        ? [
+            `匹配码经加密处理，于${w.tokensDestroyedBy}前销毁。`,
+            `撤回方式：${w.withdrawUntil}以前，在同一台设备上打开本页选择“撤回”，再次填写匹配码，即可删除您的答卷；未填写匹配码或逾期的，因无法辨认，不能删除。`,
+          ]
+        : ['提交后因无法辨认答卷归属，不能撤回。']),
+      `结果将于${w.resultsOn}公布。联系人：${w.contact}。`,
+      ...(w.foreignApproval ? [`涉外调查批准文号：${w.foreignApproval}。`] : []),
+    ],
+    participate: '本人知悉并同意参加。',
+    process: '（单独同意）本人同意为上述目的处理问卷中涉及工作评价的信息。',
+    link: '本人同意填写匹配码（可不选）。',
+  }),
+  unnamed: {
+    organisation: '本页面的主办机构',
+    contact: '本页面的主办机构',
+    storedIn: '您正在使用的这台设备的浏览器里，由主办机构取走',
+    tokensDestroyedBy: '第二次调查结束满 30 天',
+    keptUntil: '项目结束后两年',
+    withdrawUntil: '第二次调查结束满 30 天',
+    resultsOn: '调查结束后',
+  },
+  missing: '请勾选前两项后开始填写。',
+};
