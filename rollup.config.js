@@ -1,8 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
 const resolve = () => nodeResolve({ exportConditions: ['production', 'browser'] });
-const small = () => terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } });
+const small = () => terser({ module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: false } });
 
 /** The `__decorate` helper of TypeScript starts with `this &&`, which is harmless in a module. */
 const onwarn = (warning, warn) => {
@@ -16,10 +17,14 @@ const onwarn = (warning, warn) => {
 function workerFile(entry) {
   return {
     name: 'worker-file',
-    transform(code, id) {
+    transform(code) {
       if (!code.includes('__WORKER_FILE__')) return null;
       if (!entry) return code.replaceAll('__WORKER_FILE__', 'undefined');
-      const reference = this.emitFile({ type: 'chunk', id: entry, name: 'worker', importer: id });
+      const reference = this.emitFile({
+        type: 'chunk',
+        id: fileURLToPath(new URL(entry, import.meta.url)),
+        name: 'worker',
+      });
       return code.replaceAll('__WORKER_FILE__', `import.meta.ROLLUP_FILE_URL_${reference}`);
     },
   };
@@ -44,7 +49,7 @@ function tightTemplates() {
   return {
     name: 'tight-templates',
     transform(code, id) {
-      if (!id.includes('/build/src/') || !/(?:css|html|svg)`/.test(code)) return null;
+      if (!id.includes('/build/src/') || !/(?:css|html|svg) ?`/.test(code)) return null;
       const edits = [];
       walk(this.parse(code), (node) => {
         const change = node.type === 'TaggedTemplateExpression' && tight[node.tag.name];

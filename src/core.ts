@@ -35,6 +35,11 @@ export { parseEntry } from './core/ledger/parse.js';
 
 export { scoreResponse } from './core/scoring/score-response.js';
 export { computeResults, computeSteps } from './core/change/compute.js';
+export { publishResults, PUBLISHED_CELL } from './core/change/publish.js';
 export { parseResults } from './core/change/parse.js';
 export { isHidden } from './core/change/types.js';
 export type * from './core/change/types.js';
+
+export { personIndex } from './core/scoring/person-index.js';
+export { describeResults } from './core/describe/describe.js';
+export * from './core/stats/index.js';

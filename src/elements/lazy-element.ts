@@ -1,4 +1,12 @@
-import { LitElement, adoptStyles, html, nothing, type CSSResultOrNative, type ReactiveController, type TemplateResult } from 'lit';
+import {
+  LitElement,
+  adoptStyles,
+  html,
+  nothing,
+  type CSSResultOrNative,
+  type ReactiveController,
+  type TemplateResult,
+} from 'lit';
 import { LocaleController } from '../i18n/locale.js';
 import { theme } from './theme.js';
 

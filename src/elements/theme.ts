@@ -36,6 +36,10 @@ export const theme: CSSResult = css`
     text-transform: none;
     white-space: normal;
   }
+  /* The CJK fonts draw the apostrophes and quotation marks of English a whole character wide. */
+  :lang(en) {
+    font-family: var(--canyu-font, system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif);
+  }
   :host([hidden]) {
     display: none;
   }

@@ -304,10 +304,8 @@ describe('<canyu-change-index>', () => {
 
     it('starts no worker where the page does not let it, and says nothing', () => {
       const { Worker } = globalThis;
-      globalThis.Worker = class {
-        constructor() {
-          throw new DOMException('another origin', 'SecurityError');
-        }
+      globalThis.Worker = function () {
+        throw new DOMException('another origin', 'SecurityError');
       } as never;
       try {
         expect(startWorker('https://elsewhere.example/worker.js')).to.equal(undefined);

@@ -98,8 +98,15 @@ async function processTree(pid) {
   return below(pid);
 }
 
-/** Whether a process still runs; one that is only waiting to be reaped does not. */
-const runs = async (pid) => /\) [^ZX]/.test(await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ''));
+/**
+ * Whether anything of a process still runs. Its first thread can be dead (Z) while another one is inside the kernel, flushing,
+ * and still holds the files; a browser that starts then takes them for damaged.
+ */
+async function runs(pid) {
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
+  const states = threads.map((id) => readFile(`/proc/${pid}/task/${id}/stat`, 'utf8').catch(() => ''));
+  return (await Promise.all(states)).some((stat) => /\) [^ZX]/.test(stat));
+}
 
 /** kill -9 of a browser with everything it started; resolves when all of it is gone, so that no file is held any more. */
 async function kill(browser) {

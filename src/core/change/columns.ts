@@ -1,7 +1,8 @@
 import type { Instrument } from '../instrument/types.js';
 import type { Links } from '../link/match.js';
 import type { SurveyResponse } from '../response/types.js';
-import { codedAnswer, scoredItem, type ScoredItem } from '../scoring/answer.js';
+import { scoredItems, type ScoredItem } from '../scoring/answer.js';
+import { createRowReader } from '../scoring/answer-row.js';
 import { scoreKeys, type ScoreKey } from '../scoring/score-keys.js';
 import { createItemSums, type ItemSums } from '../stats/alpha.js';
 import type { GroupSheets } from './sheets.js';
@@ -45,26 +46,27 @@ export interface GroupColumns {
 const CANYU_LINE = 4;
 /** Fewest rating answers of which one can say that they never vary (method.md §3.20). */
 const STRAIGHT_ITEMS = 15;
-const SLICE = 250;
+const SLICE = 1000;
 
-/** Reads all sheets of a group into columns. Scales are scored from the form that rule 3 of results-paths says. */
+/** Reads all sheets of a group into columns, each once. Scales are scored from the form that rule 3 of results-paths says. */
 export function* readColumns(instrument: Instrument, sheets: GroupSheets, links: Links): Generator<void, GroupColumns> {
-  const keys = scoreKeys(instrument);
+  const items = scoredItems(instrument);
+  const keys = scoreKeys(instrument, items);
   const column = (id: string, denominator: number): Column => ({
     id,
     denominator,
     baseline: new Float64Array(sheets.baseline.length).fill(NaN),
     endline: new Float64Array(sheets.endline.length).fill(NaN),
   });
-  const scores = new Map(keys.map((key) => [key.id, column(key.id, key.denominator)]));
-  const ladders = keys.filter((key) => key.kind === 'ladder');
-  const ladderShares = new Map(ladders.map((key) => [key.id, column(key.id, 100)]));
+  const scores = keys.map((key) => column(key.id, key.denominator));
+  const ladders = keys.flatMap((key, i) =>
+    key.kind === 'ladder' ? { score: scores[i] as Column, share: column(key.id, 100) } : [],
+  );
   const silence = column('silence', 100);
   const straight = {
     baseline: new Uint8Array(sheets.baseline.length),
     endline: new Uint8Array(sheets.endline.length),
   };
-  const answerable = instrument.items.flatMap((item) => scoredItem(instrument, item)?.id ?? []);
   const scales = keys.filter((key) => key.kind === 'scale');
   const mixed = scales.flatMap((key) => key.items);
 
@@ -73,35 +75,39 @@ export function* readColumns(instrument: Instrument, sheets: GroupSheets, links:
     scales
       .filter((key) => !key.construct?.formative)
       .map((key): [string, ScaleSums] => {
-        const items = allShort ? key.shortItems : key.items;
-        return [key.id, { items, baseline: createItemSums(items.length), endline: createItemSums(items.length) }];
+        const own = allShort ? key.shortItems : key.items;
+        return [key.id, { items: own, baseline: createItemSums(own.length), endline: createItemSums(own.length) }];
       }),
   );
+  const complete = Array.from(reliability.values(), (sums) => ({ sums, row: new Float64Array(sums.items.length) }));
 
+  const read = createRowReader(items);
   for (const wave of WAVES) {
-    for (const [i, { answers, form }] of sheets[wave].entries()) {
+    for (let i = 0; i < sheets[wave].length; i++) {
+      const { answers, form } = sheets[wave][i] as SurveyResponse;
       const short = allShort || form === 'short';
-      for (const key of keys) (scores.get(key.id) as Column)[wave][i] = key.keyOf(answers, short);
-      for (const key of ladders) {
-        const rung = (scores.get(key.id) as Column)[wave][i] as number;
-        if (rung === rung) (ladderShares.get(key.id) as Column)[wave][i] = rung >= CANYU_LINE ? 1 : 0;
+      const { raw, coded, present, silent } = read(answers);
+      for (let k = 0; k < keys.length; k++) {
+        (scores[k] as Column)[wave][i] = (keys[k] as ScoreKey).keyOf(coded, short);
       }
-      silence[wave][i] = shareNotSaid(answerable, answers);
-      if (isStraight(mixed, answers)) straight[wave][i] = 1;
+      for (const { score, share } of ladders) {
+        const rung = score[wave][i] as number;
+        if (rung === rung) share[wave][i] = rung >= CANYU_LINE ? 1 : 0;
+      }
+      // Of nobody who answered nothing a share can be told (results-paths rule 14).
+      if (present > 0) silence[wave][i] = silent / present;
+      if (isStraight(mixed, raw)) straight[wave][i] = 1;
       if (short === allShort) {
-        for (const { items, [wave]: sums } of reliability.values()) {
-          const row = items.map((item) => codedAnswer(item, answers));
-          if (row.every((value) => value === value)) sums.add(row);
-        }
+        for (const { sums, row } of complete) if (fill(row, sums.items, coded)) sums[wave].add(row);
       }
       if (i % SLICE === SLICE - 1) yield;
     }
     yield;
   }
   return {
-    scores,
+    scores: new Map(scores.map((score) => [score.id, score])),
     keys,
-    ladderShares,
+    ladderShares: new Map(ladders.map(({ share }) => [share.id, share])),
     silence,
     reliability,
     straight,
@@ -115,32 +121,29 @@ export function* readColumns(instrument: Instrument, sheets: GroupSheets, links:
 
 /** At least half of a wave's sheets are short (results-paths rule 3); a wave without sheets is not. */
 function mostlyShort(wave: readonly SurveyResponse[]): boolean {
-  const short = wave.filter((response) => response.form === 'short').length;
+  const short = wave.reduce((sum, response) => sum + (response.form === 'short' ? 1 : 0), 0);
   return short > 0 && 2 * short >= wave.length;
 }
 
-/** pns over the items that can be answered by a number and are present; NaN for none (results-paths rule 14). */
-function shareNotSaid(ids: readonly string[], answers: SurveyResponse['answers']): number {
-  let present = 0;
-  let silent = 0;
-  for (const id of ids) {
-    const answer = answers[id];
-    if (answer === undefined) continue;
-    present++;
-    if (answer === 'pns') silent++;
+/** Copies the coded answers to `items`; false when one is missing. */
+function fill(row: Float64Array, items: readonly ScoredItem[], coded: Float64Array): boolean {
+  for (let i = 0; i < row.length; i++) {
+    const value = coded[(items[i] as ScoredItem).at] as number;
+    if (value !== value) return false;
+    row[i] = value;
   }
-  return present > 0 ? silent / present : NaN;
+  return true;
 }
 
 /** The same raw answer to at least 15 items keyed both ways (method.md §3.20). */
-function isStraight(items: readonly ScoredItem[], answers: SurveyResponse['answers']): boolean {
+function isStraight(items: readonly ScoredItem[], raw: Float64Array): boolean {
   let answered = 0;
   let reversed = 0;
-  let first: number | undefined;
+  let first = NaN;
   for (const item of items) {
-    const answer = answers[item.id];
-    if (typeof answer !== 'number') continue;
-    if (first === undefined) first = answer;
+    const answer = raw[item.at] as number;
+    if (answer !== answer) continue;
+    if (answered === 0) first = answer;
     else if (answer !== first) return false;
     answered++;
     if (item.reversed) reversed++;

@@ -17,7 +17,7 @@ interface Sums {
   second: number;
 }
 
-const SLICE = 250;
+const SLICE = 100;
 
 /**
  * How much the gap between officials and residents closed: |gap at baseline| - |gap at endline|, with a BCa bootstrap interval over six

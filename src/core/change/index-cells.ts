@@ -24,10 +24,10 @@ export function patternsOf(scales: readonly Column[], wave: WaveName): readonly 
   const people = scales[0]?.[wave].length ?? 0;
   for (let i = 0; i < people; i++) {
     let mask = 0;
-    scales.forEach((scale, s) => {
-      const key = scale[wave][i] as number;
+    for (let s = 0; s < scales.length; s++) {
+      const key = scales[s]![wave][i] as number;
       if (key === key) mask |= 1 << s;
-    });
+    }
     let pattern = byMask.get(mask);
     if (!pattern) byMask.set(mask, (pattern = { mask, n: 0, sums: new Float64Array(scales.length) }));
     pattern.n++;

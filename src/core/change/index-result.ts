@@ -32,6 +32,7 @@ export function* indexOutcome(
   if (scales.length === 0) return { result: notComputable('not-computable') };
   const weights = scales.map((scale) => settings.weights[scale.id] ?? 0);
   const column = indexColumn('index', scales, weights);
+  yield;
   const comparison = compare(column, columns.links.used);
   yield;
   const smallest = Math.min(comparison.baseline.n, comparison.endline.n);
@@ -42,13 +43,19 @@ export function* indexOutcome(
 
   const clusters = clustersOf(column, columns, estimate);
   yield;
-  const patterns: Patterns = { baseline: patternsOf(scales, 'baseline'), endline: patternsOf(scales, 'endline') };
+  const baseline = patternsOf(scales, 'baseline');
+  yield;
+  const patterns: Patterns = { baseline, endline: patternsOf(scales, 'endline') };
   yield;
   const { low, high } = clusters.low === undefined ? estimate : clusters;
   const verdict =
     typeof low === 'number' && typeof high === 'number'
       ? verdictOf(low, high, settings.relevance)
       : notComputable('zero-variance');
+  const straight = withoutStraightLiners(column, columns, comparison, k);
+  yield;
+  const exact = exactOnly(column, columns, k);
+  yield;
   return {
     estimate,
     n: { baseline: comparison.baseline.n, endline: comparison.endline.n, linked: comparison.pairs.n },
@@ -60,8 +67,8 @@ export function* indexOutcome(
         leaveOneOut: leaveOneOut(patterns, weights, k),
         ...boundsOf(comparisons, k),
         dirichlet: yield* dirichlet(patterns, scales.length, estimate.estimate, settings.seed, stream),
-        exactOnly: exactOnly(column, columns, k),
-        withoutStraightLiners: withoutStraightLiners(column, columns, comparison, k),
+        exactOnly: exact,
+        withoutStraightLiners: straight,
       },
       clusters,
     },

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../json/canonical.js';
+import { cheapHash, createSlots } from '../link/slots.js';
 import type { SurveyResponse } from '../response/types.js';
 import type { Study } from '../study/types.js';
 import type { Group } from '../text.js';
@@ -18,40 +19,60 @@ const SLICE = 2000;
 /**
  * Sorts sheets into groups and waves and drops copies (results-paths rules 1 and 2): a sheet counts when its study, wave and group are those
  * asked for; the same id with the same content (canonical JSON) counts once, the same id with other content counts as another sheet.
- * Sheets come out in the order of their ids, so that the order in which they were collected cannot matter.
+ * Sheets stay in the order in which they came; no figure depends on it. Content is compared only where an id occurs again.
  */
 export function* selectSheets(
   study: Study,
   waves: { readonly baseline: string; readonly endline: string },
   responses: readonly SurveyResponse[],
 ): Generator<void, Partial<Record<Group, GroupSheets>>> {
-  const byId = new Map<string, SurveyResponse[]>();
-  const copies = new Map<Group, number>();
-  for (const [i, response] of responses.entries()) {
-    const counts =
-      response.study === study.id &&
-      (response.wave === waves.baseline || response.wave === waves.endline) &&
-      study.groups.includes(response.group);
-    if (!counts) continue;
-    const before = byId.get(response.id);
-    if (!before) byId.set(response.id, [response]);
-    else if (before.some((other) => canonicalJson(other) === canonicalJson(response))) {
-      copies.set(response.group, (copies.get(response.group) ?? 0) + 1);
-    } else before.push(response);
+  const groups = new Map<Group, MutableSheets>(
+    study.groups.map((group) => [group, { baseline: [], endline: [], duplicates: 0, conflicts: 0 }]),
+  );
+  const ids = createSlots(responses.length);
+  const hashes = new Uint32Array(responses.length);
+  for (let i = 0; i < responses.length; i++) {
+    const response = responses[i] as SurveyResponse;
+    ids.add((hashes[i] = cheapHash(response.id)));
     if (i % SLICE === SLICE - 1) yield;
   }
-  const result: Partial<Record<Group, GroupSheets>> = {};
-  for (const group of study.groups) {
-    const baseline: SurveyResponse[] = [];
-    const endline: SurveyResponse[] = [];
-    let conflicts = 0;
-    for (const versions of byId.values()) {
-      const own = versions.filter((response) => response.group === group);
-      if (versions.length > 1 && own.length > 0) conflicts++;
-      for (const response of own) (response.wave === waves.baseline ? baseline : endline).push(response);
+  const byId = new Map<string, SurveyResponse[]>();
+  for (let i = 0; i < responses.length; i++) {
+    const response = responses[i] as SurveyResponse;
+    const own = groups.get(response.group);
+    const { wave } = response;
+    if (own && response.study === study.id && (wave === waves.baseline || wave === waves.endline)) {
+      if (!ids.shared(hashes[i] as number) || isNew(byId, response)) {
+        own[wave === waves.baseline ? 'baseline' : 'endline'].push(response);
+      } else own.duplicates++;
     }
-    result[group] = { baseline, endline, duplicates: copies.get(group) ?? 0, conflicts };
-    yield;
+    if (i % SLICE === SLICE - 1) yield;
   }
-  return result;
+  for (const versions of byId.values()) {
+    if (versions.length < 2) continue;
+    for (const group of new Set(versions.map((response) => response.group))) {
+      (groups.get(group) as MutableSheets).conflicts++;
+    }
+  }
+  return Object.fromEntries(groups);
+}
+
+interface MutableSheets {
+  readonly baseline: SurveyResponse[];
+  readonly endline: SurveyResponse[];
+  duplicates: number;
+  conflicts: number;
+}
+
+/** True unless a sheet of the same id and content was met before; notes the sheet under its id. */
+function isNew(byId: Map<string, SurveyResponse[]>, response: SurveyResponse): boolean {
+  const before = byId.get(response.id);
+  if (!before) {
+    byId.set(response.id, [response]);
+    return true;
+  }
+  const content = canonicalJson(response);
+  if (before.some((other) => canonicalJson(other) === content)) return false;
+  before.push(response);
+  return true;
 }

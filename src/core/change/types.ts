@@ -102,6 +102,77 @@ export interface Flow {
 /** The six scales of the index and the derived balance CY − CJ. */
 export type ConstructId = 'CY' | 'CJ' | 'PR' | 'TR' | 'RC' | 'GV' | 'BAL';
 
+/** Cliff's δ of all scores of both waves, and the probability that a later score is the higher one; fractions (method.md §3.8). */
+export interface CliffResult extends Interval {
+  readonly superiority: Shown;
+}
+
+/** Of the people asked twice, how many moved up, stayed, moved down; the net share as a fraction (method.md §3.8). */
+export interface NetImprovementResult extends Interval {
+  readonly up: Shown;
+  readonly same: Shown;
+  readonly down: Shown;
+  readonly n: number;
+}
+
+/** Wilcoxon's signed-rank test of linked people, Pratt's way (method.md §3.10); p asymptotic, `exact` up to 50 people who moved. */
+export interface WilcoxonResult {
+  readonly n: number;
+  readonly nonZero: number;
+  readonly wPlus: number;
+  readonly z: Shown;
+  readonly p: Shown;
+  readonly exact: Shown;
+  readonly rankBiserial: Shown;
+}
+
+/** How many linked people moved by more than measurement error explains; `threshold` in points (method.md §3.11). */
+export interface ReliableChangeResult {
+  readonly threshold: Shown;
+  readonly up: Shown;
+  readonly same: Shown;
+  readonly down: Shown;
+  readonly n: number;
+}
+
+/** Cronbach's alpha of complete rows with Feldt's interval, omega where it can be fitted, item–rest correlations (method.md §3.4). */
+export interface Reliability {
+  readonly alpha: Shown;
+  readonly low: Shown;
+  readonly high: Shown;
+  readonly n: number;
+  readonly items: number;
+  readonly omega?: Shown;
+  readonly itemRest?: Readonly<Record<string, Shown>>;
+}
+
+/** Shares of people at 0 and at 100 points (method.md §3.16). */
+export interface FloorCeiling {
+  readonly floor: Shown;
+  readonly ceiling: Shown;
+}
+
+/** The ladder of one matter: mean score in points, and the share of people at rung 4 or higher (method.md §2.4). */
+export interface LadderResult {
+  readonly score: Pair<Level | Hidden> | Hidden;
+  readonly share: Pair<Rate | Hidden> | Hidden;
+}
+
+/** A range in points. */
+export interface Range {
+  readonly low: Shown;
+  readonly high: Shown;
+}
+
+/** How many communities an index rests on; from two on the interval widened by their likeness, in points (results-paths rule 18). */
+export interface ClustersResult {
+  readonly communities: number;
+  readonly icc?: number;
+  readonly deff?: number;
+  readonly low?: number;
+  readonly high?: number;
+}
+
 /** One construct of one group. */
 export interface ConstructResult extends Pair<Level | Hidden> {
   readonly paired: Change | Hidden;

@@ -1,4 +1,5 @@
 import type { Answer, SurveyResponse } from '../response/types.js';
+import { cheapHash, createSlots, type Slots } from './slots.js';
 
 /** Two sheets of one person: positions in the two arrays that were linked. */
 export interface LinkedPair {
@@ -50,54 +51,48 @@ export function* linkSteps(
   baseline: readonly SurveyResponse[],
   endline: readonly SurveyResponse[],
 ): Generator<void, Links> {
-  const first = yield* fullTokens(baseline);
-  const second = yield* fullTokens(endline);
-  const repeated = (token: string): boolean =>
-    (first.get(token)?.count ?? 0) > 1 || (second.get(token)?.count ?? 0) > 1;
-  const ambiguous = { baseline: ambiguousIn(first, repeated), endline: ambiguousIn(second, repeated) };
+  const early: Wave = { sheets: baseline, hashes: yield* hashesOf(baseline) };
+  const late: Wave = { sheets: endline, hashes: yield* hashesOf(endline) };
+  const [first, second] = yield* fullTokens(early, late);
+  const repeated = (token: number): boolean =>
+    (first.counts[token] as number) > 1 || (second.counts[token] as number) > 1;
+  const coded = { baseline: codedOf(first, repeated), endline: codedOf(second, repeated) };
+  const ambiguous = { baseline: first.coded - coded.baseline.length, endline: second.coded - coded.endline.length };
   yield;
 
   const exact: LinkedPair[] = [];
-  const taken = new Set<string>();
-  for (const [token, { at, count }] of first) {
-    const other = second.get(token);
-    if (count > 1 || other?.count !== 1) continue;
-    taken.add(token);
-    if (!vetoed(baseline[at], endline[other.at])) exact.push({ baseline: at, endline: other.at });
-    if (taken.size % SLICE === 0) yield;
+  const restBaseline: number[] = [];
+  for (const at of coded.baseline) {
+    const token = first.tokens[at] as number;
+    if (second.counts[token] !== 1) restBaseline.push(at);
+    else {
+      const other = second.at[token] as number;
+      if (!vetoed(baseline[at], endline[other])) exact.push({ baseline: at, endline: other });
+    }
+    if (at % SLICE === SLICE - 1) yield;
   }
-
-  const coded = (token: string): boolean => !repeated(token);
-  const pool = (tokens: Tokens): number[] => {
-    const rest: number[] = [];
-    for (const [token, { at }] of tokens) if (coded(token) && !taken.has(token)) rest.push(at);
-    return rest;
-  };
-  const restBaseline = pool(first);
-  const restEndline = pool(second);
+  const restEndline = coded.endline.filter((at) => first.counts[second.tokens[at] as number] !== 1);
   yield;
+
   const oneOff: LinkedPair[] = [];
-  const towardsEndline = yield* onlyCandidates(baseline, restBaseline, endline, restEndline);
-  const towardsBaseline = yield* onlyCandidates(endline, restEndline, baseline, restBaseline);
-  for (const [at, candidate] of towardsEndline) {
-    if (towardsBaseline.get(candidate) !== at) continue;
+  const [towardsEndline, towardsBaseline] = yield* onlyCandidates(early, restBaseline, late, restEndline);
+  for (const at of restBaseline) {
+    const candidate = towardsEndline[at] as number;
+    if (candidate < 0 || towardsBaseline[candidate] !== at) continue;
     if (!vetoed(baseline[at], endline[candidate])) oneOff.push({ baseline: at, endline: candidate });
   }
 
   const chance = yield* chanceOfSharing([
-    [baseline, first, repeated],
-    [endline, second, repeated],
+    [early, coded.baseline],
+    [late, coded.endline],
   ]);
   const expectedFalse = chance * (restBaseline.length - oneOff.length) * (restEndline.length - oneOff.length);
   const oneOffUsed = oneOff.length > 0 && expectedFalse <= MOST_FALSE * (exact.length + oneOff.length);
-  const byBaseline = (a: LinkedPair, b: LinkedPair): number => a.baseline - b.baseline;
-  exact.sort(byBaseline);
-  oneOff.sort(byBaseline);
   const linked = exact.length + oneOff.length;
   return {
     exact,
     oneOff,
-    used: oneOffUsed ? [...exact, ...oneOff].sort(byBaseline) : exact,
+    used: oneOffUsed ? [...exact, ...oneOff].sort((a, b) => a.baseline - b.baseline) : exact,
     ambiguous,
     unlinkedBaseline: baseline.length - linked - ambiguous.baseline,
     unlinkedEndline: endline.length - linked - ambiguous.endline,
@@ -106,80 +101,171 @@ export function* linkSteps(
   };
 }
 
-/** Where a full token first occurs in a wave, and how often. */
-type Tokens = Map<string, { readonly at: number; count: number }>;
+/** Tokens of a sheet. */
+const TOKENS = 7;
 
-function* fullTokens(wave: readonly SurveyResponse[]): Generator<void, Tokens> {
-  const tokens: Tokens = new Map();
-  for (const [at, response] of wave.entries()) {
-    const token = response.link?.[0];
-    if (token) {
-      const seen = tokens.get(token);
-      if (seen) seen.count++;
-      else tokens.set(token, { at, count: 1 });
+/** The sheets of a wave, and the hash of each of their seven tokens; 0 for a token that is not there. */
+interface Wave {
+  readonly sheets: readonly SurveyResponse[];
+  readonly hashes: Uint32Array;
+}
+
+/** Reads all tokens once, sheet by sheet: what costs is to fetch them from memory, not to hash them. */
+function* hashesOf(sheets: readonly SurveyResponse[]): Generator<void, Uint32Array> {
+  const hashes = new Uint32Array(TOKENS * sheets.length);
+  for (let at = 0; at < sheets.length; at++) {
+    const link = sheets[at]?.link;
+    if (link) {
+      for (let element = 0; element < TOKENS; element++) {
+        const token = link[element];
+        if (token) hashes[TOKENS * at + element] = cheapHash(token);
+      }
     }
     if (at % SLICE === SLICE - 1) yield;
   }
-  return tokens;
+  return hashes;
 }
 
-function ambiguousIn(tokens: Tokens, repeated: (token: string) => boolean): number {
-  let sheets = 0;
-  for (const [token, { count }] of tokens) if (repeated(token)) sheets += count;
+/** The full tokens of a wave, as numbers that both waves share. */
+interface Tokens {
+  /** The token of every sheet; -1 for a sheet without one. */
+  readonly tokens: Int32Array;
+  /** How often each token occurs in the wave, and where it does. */
+  readonly counts: Uint32Array;
+  readonly at: Uint32Array;
+  /** Sheets with a token. */
+  readonly coded: number;
+}
+
+function* fullTokens(...waves: readonly [Wave, Wave]): Generator<void, [Tokens, Tokens]> {
+  const most = waves.reduce((sum, { sheets }) => sum + sheets.length, 0);
+  const slots = createSlots(most);
+  for (const { hashes } of waves) {
+    for (let i = 0; i < hashes.length; i += TOKENS) if (hashes[i] !== 0) slots.add(hashes[i] as number);
+  }
+  yield;
+  const known = new Map<string, number>();
+  const read: Tokens[] = [];
+  let next = 0;
+  for (const { sheets, hashes } of waves) {
+    const tokens = new Int32Array(sheets.length).fill(-1);
+    const counts = new Uint32Array(most);
+    const places = new Uint32Array(most);
+    let coded = 0;
+    for (let at = 0; at < sheets.length; at++) {
+      const hash = hashes[TOKENS * at] as number;
+      if (hash !== 0) {
+        const token = slots.shared(hash) ? tokenOf(sheets, at, 0) : undefined;
+        let number = token === undefined ? next++ : known.get(token);
+        if (token !== undefined && number === undefined) known.set(token, (number = next++));
+        tokens[at] = number as number;
+        counts[number as number]!++;
+        places[number as number] = at;
+        coded++;
+      }
+      if (at % SLICE === SLICE - 1) yield;
+    }
+    read.push({ tokens, counts, at: places, coded });
+  }
+  return read as [Tokens, Tokens];
+}
+
+/** A token that is there. */
+function tokenOf(sheets: readonly SurveyResponse[], at: number, element: number): string {
+  return sheets[at]?.link?.[element] as string;
+}
+
+/** The sheets of a wave whose token is nobody else's, in either wave. */
+function codedOf({ tokens }: Tokens, repeated: (token: number) => boolean): readonly number[] {
+  const sheets: number[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as number;
+    if (token >= 0 && !repeated(token)) sheets.push(at);
+  }
   return sheets;
 }
 
-/** For each sheet of `from` with exactly one candidate in `to`, that candidate. Two sheets in one bucket already are two candidates. */
+const NONE = -1;
+const SEVERAL = -2;
+
+/**
+ * For each sheet of the rest of a wave, its only candidate in the other wave, `NONE` or `SEVERAL`: both ways. Two sheets in one bucket
+ * already are two candidates.
+ */
 function* onlyCandidates(
-  from: readonly SurveyResponse[],
-  fromPool: readonly number[],
-  to: readonly SurveyResponse[],
-  toPool: readonly number[],
-): Generator<void, Map<number, number>> {
-  const several = -1;
-  const found = new Map<number, number>();
-  for (let element = 1; element <= 6; element++) {
-    const buckets = new Map<string, number>();
-    for (const at of toPool) {
-      const token = to[at]?.link?.[element];
-      if (token) buckets.set(token, buckets.has(token) ? several : at);
-    }
+  early: Wave,
+  restEarly: readonly number[],
+  late: Wave,
+  restLate: readonly number[],
+): Generator<void, [Int32Array, Int32Array]> {
+  const towardsLate = new Int32Array(early.sheets.length).fill(NONE);
+  const towardsEarly = new Int32Array(late.sheets.length).fill(NONE);
+  if (restEarly.length === 0 || restLate.length === 0) return [towardsLate, towardsEarly];
+  for (let element = 1; element < TOKENS; element++) {
+    const slots = createSlots(restEarly.length + restLate.length);
+    addAll(slots, early, restEarly, element);
+    addAll(slots, late, restLate, element);
     yield;
-    for (const at of fromPool) {
-      const token = from[at]?.link?.[element];
-      const candidate = token ? buckets.get(token) : undefined;
-      if (candidate === undefined) continue;
-      const before = found.get(at);
-      found.set(at, before === undefined || before === candidate ? candidate : several);
-    }
+    const ours = bucketsOf(slots, early, restEarly, element);
+    const theirs = bucketsOf(slots, late, restLate, element);
+    yield;
+    note(towardsLate, ours, theirs);
+    note(towardsEarly, theirs, ours);
     yield;
   }
-  for (const [at, candidate] of found) if (candidate === several) found.delete(at);
-  return found;
+  return [towardsLate, towardsEarly];
+}
+
+/** The sheets that carry a token, by token; only tokens that may occur again. */
+type Buckets = ReadonlyMap<string, readonly number[]>;
+
+function addAll(slots: Slots, { hashes }: Wave, rest: readonly number[], element: number): void {
+  for (const at of rest) {
+    const hash = hashes[TOKENS * at + element] as number;
+    if (hash !== 0) slots.add(hash);
+  }
+}
+
+function bucketsOf(slots: Slots, { sheets, hashes }: Wave, rest: readonly number[], element: number): Buckets {
+  const buckets = new Map<string, number[]>();
+  for (const at of rest) {
+    const hash = hashes[TOKENS * at + element] as number;
+    if (hash === 0 || !slots.shared(hash)) continue;
+    const token = tokenOf(sheets, at, element);
+    const bucket = buckets.get(token);
+    if (bucket) bucket.push(at);
+    else buckets.set(token, [at]);
+  }
+  return buckets;
+}
+
+/** Notes for each sheet of one side the candidates that a token gives it on the other. */
+function note(found: Int32Array, buckets: Buckets, others: Buckets): void {
+  for (const [token, sheets] of buckets) {
+    const candidates = others.get(token);
+    if (!candidates) continue;
+    const candidate = candidates.length > 1 ? SEVERAL : (candidates[0] as number);
+    for (const at of sheets) {
+      const before = found[at] as number;
+      found[at] = before === NONE || before === candidate ? candidate : SEVERAL;
+    }
+  }
 }
 
 /**
  * p̂: how likely two different people share a token with one element left out, seen inside the waves, where every such pair is two people
- * (results-paths rule 6). A wave with fewer than two coded sheets says nothing; none that says something: 0.
+ * (results-paths rule 6), over the sheets that are coded and not ambiguous. A wave with fewer than two of them says nothing; none that says
+ * something: 0.
  */
-function* chanceOfSharing(
-  waves: readonly (readonly [readonly SurveyResponse[], Tokens, (token: string) => boolean])[],
-): Generator<void, number> {
+function* chanceOfSharing(waves: readonly (readonly [Wave, readonly number[]])[]): Generator<void, number> {
   const chances: number[] = [];
-  for (const [wave, tokens, repeated] of waves) {
-    const sheets: number[] = [];
-    for (const [token, { at }] of tokens) if (!repeated(token)) sheets.push(at);
+  for (const [wave, sheets] of waves) {
     if (sheets.length < 2) continue;
     let sharing = 0;
-    for (let element = 1; element <= 6; element++) {
-      const counts = new Map<string, number>();
-      for (const at of sheets) {
-        const token = wave[at]?.link?.[element];
-        if (!token) continue;
-        const before = counts.get(token) ?? 0;
-        sharing += before;
-        counts.set(token, before + 1);
-      }
+    for (let element = 1; element < TOKENS; element++) {
+      const slots = createSlots(sheets.length);
+      addAll(slots, wave, sheets, element);
+      for (const { length } of bucketsOf(slots, wave, sheets, element).values()) sharing += (length * (length - 1)) / 2;
       yield;
     }
     chances.push(sharing / ((sheets.length * (sheets.length - 1)) / 2));

@@ -1,6 +1,5 @@
 import type { Construct, Instrument } from '../instrument/types.js';
-import type { Answers } from '../response/types.js';
-import { codedAnswer, scoredItem, type ScoredItem } from './answer.js';
+import { scoredItems, type ScoredItem } from './answer.js';
 
 /**
  * A score as an integer: points = 100·key/denominator (method.md §3.2). Keys are what is counted and compared: scores in points carry
@@ -15,8 +14,11 @@ export interface ScoreKey {
   /** All items and the ★ items; empty for balances. */
   readonly items: readonly ScoredItem[];
   readonly shortItems: readonly ScoredItem[];
-  /** The key of a sheet, NaN when it has none. `short`: from the ★ items (results-paths rule 3); frequencies and the ladder have no short form. */
-  keyOf(answers: Answers, short: boolean): number;
+  /**
+   * The key of a sheet from its coded answers (`AnswerRow`), NaN when it has none. `short`: from the ★ items (results-paths rule 3);
+   * frequencies and the ladder have no short form.
+   */
+  keyOf(coded: Float64Array, short: boolean): number;
 }
 
 /** Reported item by item, never as a score (method.md §2.5). */
@@ -30,10 +32,11 @@ const BALANCES = [
 
 /**
  * Every score an instrument gives: one for each construct of rating or frequency items, one for each ladder item, and the balances BAL
- * and BALF.
+ * and BALF. `scored` are the instrument's `scoredItems`.
  */
-export function scoreKeys(instrument: Instrument): readonly ScoreKey[] {
+export function scoreKeys(instrument: Instrument, scored = scoredItems(instrument)): readonly ScoreKey[] {
   const items = new Map(instrument.items.map((item) => [item.id, item]));
+  const scoredById = new Map(scored.map((item) => [item.id, item]));
   const scores: ScoreKey[] = [];
   for (const construct of instrument.constructs) {
     if (REPORTED_BY_ITEM.has(construct.id)) continue;
@@ -41,8 +44,8 @@ export function scoreKeys(instrument: Instrument): readonly ScoreKey[] {
     const kind = members[0]?.kind;
     if (members.length !== construct.items.length || (kind !== 'rating' && kind !== 'frequency')) continue;
     if (members.some((item) => item.kind !== kind)) continue;
-    const scored = members.flatMap((item) => scoredItem(instrument, item) ?? []);
-    scores.push(averageKey(construct, kind === 'rating' ? 'scale' : 'frequency', scored));
+    const own = members.flatMap((item) => scoredById.get(item.id) ?? []);
+    scores.push(averageKey(construct, kind === 'rating' ? 'scale' : 'frequency', own));
   }
   const byId = new Map(scores.map((score) => [score.id, score]));
   for (const { id, plus, minus } of BALANCES) {
@@ -50,8 +53,8 @@ export function scoreKeys(instrument: Instrument): readonly ScoreKey[] {
     if (gain && loss) scores.push(balanceKey(id, gain, loss));
   }
   for (const item of instrument.items) {
-    const scored = item.kind === 'ladder' ? scoredItem(instrument, item) : null;
-    if (scored) scores.push(ladderKey(scored));
+    const ladder = item.kind === 'ladder' ? scoredById.get(item.id) : undefined;
+    if (ladder) scores.push(ladderKey(ladder));
   }
   return scores;
 }
@@ -68,6 +71,8 @@ function averageKey(construct: Construct, kind: 'scale' | 'frequency', items: re
     for (let a = fewestAnswers(list.length); a <= list.length; a++) next = leastCommonMultiple(next, a);
     return next;
   }, 1);
+  const fromAll = averageOf(items, span, lattice);
+  const fromStarred = averageOf(starred, span, lattice);
   return {
     id: construct.id,
     kind,
@@ -75,18 +80,25 @@ function averageKey(construct: Construct, kind: 'scale' | 'frequency', items: re
     items,
     shortItems: starred,
     denominator: span * lattice,
-    keyOf(answers, short) {
-      const list = short ? starred : items;
-      let sum = 0;
-      let answered = 0;
-      for (const item of list) {
-        const coded = codedAnswer(item, answers);
-        if (coded !== coded) continue;
-        sum += coded * (span / (item.max - item.min));
-        answered++;
-      }
-      return answered >= fewestAnswers(list.length) ? sum * (lattice / answered) : NaN;
-    },
+    keyOf: (coded, short) => (short ? fromStarred : fromAll)(coded),
+  };
+}
+
+/** The key from some items: the sum of the coded answers, each on a scale of `span` steps, times lattice/answered. */
+function averageOf(items: readonly ScoredItem[], span: number, lattice: number): (coded: Float64Array) => number {
+  const places = Uint32Array.from(items, (item) => item.at);
+  const steps = Float64Array.from(items, (item) => span / (item.max - item.min));
+  const fewest = fewestAnswers(items.length);
+  return (coded) => {
+    let sum = 0;
+    let answered = 0;
+    for (let i = 0; i < places.length; i++) {
+      const value = coded[places[i] as number] as number;
+      if (value !== value) continue;
+      sum += value * (steps[i] as number);
+      answered++;
+    }
+    return answered >= fewest ? sum * (lattice / answered) : NaN;
   };
 }
 
@@ -98,9 +110,9 @@ function balanceKey(id: string, plus: ScoreKey, minus: ScoreKey): ScoreKey {
     items: [],
     shortItems: [],
     denominator,
-    keyOf: (answers, short) =>
-      plus.keyOf(answers, short) * (denominator / plus.denominator) -
-      minus.keyOf(answers, short) * (denominator / minus.denominator),
+    keyOf: (coded, short) =>
+      plus.keyOf(coded, short) * (denominator / plus.denominator) -
+      minus.keyOf(coded, short) * (denominator / minus.denominator),
   };
 }
 
@@ -111,7 +123,7 @@ function ladderKey(item: ScoredItem): ScoreKey {
     items: [item],
     shortItems: [item],
     denominator: item.max - item.min,
-    keyOf: (answers) => codedAnswer(item, answers),
+    keyOf: (coded) => coded[item.at] as number,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Instrument } from '../instrument/types.js';
 import type { SurveyResponse } from '../response/types.js';
+import { scoredItems } from './answer.js';
+import { createRowReader } from './answer-row.js';
 import { points, scoreKeys } from './score-keys.js';
 
 /**
@@ -12,8 +14,10 @@ export function scoreResponse(
   response: Pick<SurveyResponse, 'answers' | 'form'>,
 ): Record<string, number | null> {
   const scores: Record<string, number | null> = {};
-  for (const score of scoreKeys(instrument)) {
-    const key = score.keyOf(response.answers, response.form === 'short');
+  const items = scoredItems(instrument);
+  const { coded } = createRowReader(items)(response.answers);
+  for (const score of scoreKeys(instrument, items)) {
+    const key = score.keyOf(coded, response.form === 'short');
     scores[score.id] = key === key ? points(key, score.denominator) : null;
   }
   return scores;

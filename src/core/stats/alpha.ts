@@ -22,7 +22,7 @@ export interface ItemCovariance {
 
 /** Collects complete rows one by one; the rows themselves are not kept. */
 export interface ItemSums {
-  add(row: readonly number[]): void;
+  add(row: ArrayLike<number>): void;
   covariance(): ItemCovariance;
 }
 

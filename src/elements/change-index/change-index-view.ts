@@ -1,18 +1,22 @@
-import { html, type ReactiveController, type TemplateResult } from 'lit';
+import { html, type CSSResult, type TemplateResult } from 'lit';
 import type { Results } from '../../core/change/types.js';
 import { loadMessages, type LocaleController } from '../../i18n/locale.js';
 import { resultsCatalogues } from '../../i18n/results/index.js';
 import type { ResultsMessages } from '../../i18n/results/types.js';
+import { resultsStyles } from '../chart/chart.styles.js';
 import { notLoaded, waiting } from '../chart/not-loaded.js';
 import { ResultsSource, type ResultsState } from '../chart/results-source.js';
 import { troubleView } from '../chart/trouble-view.js';
+import type { LazyView } from '../lazy-element.js';
 import type { CanyuChangeIndex } from './canyu-change-index.js';
+import { cardStyles } from './card.styles.js';
 import { cardView, type ChartTexts } from './card-view.js';
 import { heldBackView, noneView } from './counts-view.js';
 import { LocalSource } from './local-source.js';
 
 /** Everything of `<canyu-change-index>` but its attributes: gets or computes the results, loads the words, shows the card. */
-export class ChangeIndexView implements ReactiveController {
+export class ChangeIndexView implements LazyView {
+  readonly styles: CSSResult[] = [resultsStyles, cardStyles];
   readonly #host: CanyuChangeIndex;
   readonly #locale: LocaleController;
   readonly #given: ResultsSource;
@@ -67,7 +71,7 @@ export class ChangeIndexView implements ReactiveController {
 
   render(): TemplateResult {
     const [messages, charts] = [this.#messages, this.#charts];
-    if (!messages || !charts) return this.#wordless ? notLoaded : waiting;
+    if (!messages || !charts) return this.#wordless ? notLoaded(this.#onRetry) : waiting;
     // Chinese and English run from left to right, also on a page that does not.
     return html`<article part="card" dir="ltr" lang=${messages.locale}>${this.#body(messages, charts)}</article>`;
   }
@@ -100,6 +104,11 @@ export class ChangeIndexView implements ReactiveController {
   #ready(results: Results): ResultsState {
     return { status: 'ready', results };
   }
+
+  readonly #onRetry = (): void => {
+    this.#wordless = false;
+    this.#host.requestUpdate();
+  };
 
   async #loadWords(): Promise<void> {
     try {

@@ -20,18 +20,24 @@ const aborted: LocalOutcome = { status: 'trouble', code: 'compute-failed', detai
 export function startWorker(address: string | undefined): Worker | undefined {
   if (!address) return undefined;
   try {
-    return new Worker(address, { type: 'module' });
+    return new Worker(trusted(address), { type: 'module' });
   } catch {
-    // Under `require-trusted-types-for 'script'` the address has to be a TrustedScriptURL. The documented header allows the
-    // name `lit-html` more than once; Lit's own policy exists by now, so a header that does not allow it costs only this worker.
-    try {
-      policy ??= (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('lit-html', {
-        createScriptURL: (url) => url,
-      });
-      return policy && new Worker(policy.createScriptURL(address) as string, { type: 'module' });
-    } catch {
-      return undefined;
-    }
+    return undefined;
+  }
+}
+
+/**
+ * The address as `require-trusted-types-for 'script'` wants it. The documented header allows the name `lit-html` more than once,
+ * and Lit's own policy exists by now, so that a header that does not allow it costs only this worker.
+ */
+function trusted(address: string): string {
+  try {
+    policy ??= (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('lit-html', {
+      createScriptURL: (url) => url,
+    });
+    return policy ? (policy.createScriptURL(address) as string) : address;
+  } catch {
+    return address;
   }
 }
 

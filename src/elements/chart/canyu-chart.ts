@@ -1,14 +1,10 @@
-import { LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations } from 'lit';
 import type { ChartType } from '../../charts/types.js';
 import type { Results } from '../../core/change/types.js';
 import { VERSION } from '../../core/version.js';
-import { LocaleController } from '../../i18n/locale.js';
 import { oneOf } from '../attributes.js';
-import { theme } from '../theme.js';
-import { chartStyles, resultsStyles } from './chart.styles.js';
+import { LazyElement } from '../lazy-element.js';
 import type { ChartView } from './chart-view.js';
-import { notLoaded, waiting } from './not-loaded.js';
 
 /** Detail of `canyu-chart-ready`. */
 export interface ChartReadyDetail {
@@ -30,59 +26,36 @@ export interface ChartReadyDetail {
  * @csspart table - The disclosure with the table.
  * @csspart message - What is shown in place of a chart.
  */
-export class CanyuChart extends LitElement {
+export class CanyuChart extends LazyElement<ChartView> {
   /** Version of the package this class comes from. */
   static readonly version: string = VERSION;
-  static override styles: CSSResultGroup = [theme, resultsStyles, chartStyles];
+  static override properties: PropertyDeclarations = {
+    type: { converter: oneOf('type', ['plane', 'forest']) },
+    group: {},
+    construct: {},
+    src: {},
+    results: { attribute: false },
+  };
 
   /** Which chart: `plane` or `forest`. Another value shows the plane and warns once. */
-  @property({ converter: oneOf('type', ['plane', 'forest']) }) type: ChartType = 'plane';
-
+  declare type: ChartType;
   /** Only this group: `resident`, `official` or `partner`; residents and officials when absent. */
-  @property() group: string | undefined;
-
+  declare group: string | undefined;
   /** Only this construct, e.g. `TR` (forest). */
-  @property() construct: string | undefined;
-
+  declare construct: string | undefined;
   /** Address of a results.json. */
-  @property() src: string | undefined;
-
+  declare src: string | undefined;
   /** The results document itself; wins over `src`. */
-  @property({ attribute: false }) results: Results | undefined;
+  declare results: Results | undefined;
 
-  readonly #locale = new LocaleController(this);
-  #view: ChartView | undefined;
-  #failed = false;
-  #loading: Promise<void> | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#loading ??= this.#load();
+  constructor() {
+    super();
+    this.type = 'plane';
   }
 
-  async #load(): Promise<void> {
-    try {
-      const { ChartView } = await import('./chart-view.js');
-      this.#view = new ChartView(this, this.#locale);
-      this.addController(this.#view);
-    } catch {
-      this.#failed = true;
-      this.dispatchEvent(
-        new CustomEvent('canyu-error', { detail: { code: 'load-failed' }, bubbles: true, composed: true }),
-      );
-    }
-    this.requestUpdate();
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await this.#loading;
-    const done = await super.getUpdateComplete();
-    await this.#view?.settled;
-    return done && super.getUpdateComplete();
-  }
-
-  protected override render(): TemplateResult {
-    return this.#view?.render() ?? (this.#failed ? notLoaded : waiting);
+  protected override async loadView(): Promise<ChartView> {
+    const { ChartView } = await import('./chart-view.js');
+    return new ChartView(this, this.language);
   }
 }
 

@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import type * as chartTables from '../../charts/chart-table.js';
 import type { DrawnChart } from '../../charts/draw-chart.js';
 import type { ChartType, DrawOptions } from '../../charts/types.js';
@@ -9,7 +9,9 @@ import { loadMessages, type LocaleController } from '../../i18n/locale.js';
 import { resultsCatalogues } from '../../i18n/results/index.js';
 import type { ResultsMessages, ResultsTroubleCode } from '../../i18n/results/types.js';
 import type { CanyuChart } from './canyu-chart.js';
+import type { LazyView } from '../lazy-element.js';
 import { chartNotes } from './chart-notes.js';
+import { chartStyles, resultsStyles } from './chart.styles.js';
 import { notLoaded, waiting } from './not-loaded.js';
 import { onPaletteChange, readPalette, sameColours } from './palette.js';
 import { ResultsSource } from './results-source.js';
@@ -24,7 +26,8 @@ const GROUPS: readonly string[] = ['resident', 'official', 'partner'];
 const warned = new Set<string>();
 
 /** Everything of `<canyu-chart>` but its attributes: gets the results and words, shows sentence and table, has the picture drawn. */
-export class ChartView implements ReactiveController {
+export class ChartView implements LazyView {
+  readonly styles: CSSResult[] = [resultsStyles, chartStyles];
   readonly #host: CanyuChart;
   readonly #locale: LocaleController;
   readonly #source: ResultsSource;
@@ -67,8 +70,11 @@ export class ChartView implements ReactiveController {
       addEventListener(name, () => this.#print(printing), { signal });
     }
     // A chart in a hidden tab of the page is drawn when it is shown.
+    // In the next frame, because drawing changes the height of what is observed.
     this.#size = new ResizeObserver(() => {
-      if (!this.#drawn && this.#host.clientWidth > 0) this.#host.requestUpdate();
+      requestAnimationFrame(() => {
+        if (!this.#drawn && this.#host.clientWidth > 0) this.#host.requestUpdate();
+      });
     });
     this.#size.observe(this.#host);
     this.#host.requestUpdate();
@@ -90,7 +96,7 @@ export class ChartView implements ReactiveController {
   render(): TemplateResult {
     const messages = this.#messages;
     const state = this.#source.state;
-    if (!messages || !this.#tables) return this.#wordless ? notLoaded : waiting;
+    if (!messages || !this.#tables) return this.#wordless ? notLoaded(this.#onRetry) : waiting;
     const body =
       state.status === 'loading'
         ? html`<p role="status">${messages.loading}</p>`
@@ -226,6 +232,11 @@ export class ChartView implements ReactiveController {
     return undefined;
   }
 
+  readonly #onRetry = (): void => {
+    this.#wordless = false;
+    this.#host.requestUpdate();
+  };
+
   async #loadWords(): Promise<void> {
     try {
       const { locale } = this.#locale;
@@ -235,7 +246,7 @@ export class ChartView implements ReactiveController {
       ]);
     } catch {
       this.#wordless = true;
-      this.#report(this, 'load-failed');
+      this.#send('canyu-error', { code: 'load-failed' });
     } finally {
       this.#loading = undefined;
       this.#host.requestUpdate();

@@ -14,10 +14,6 @@ export const resultsStyles = css`
       --c-official: CanvasText;
     }
   }
-  /* The theme's CJK fonts draw the apostrophes and quotation marks of English a whole character wide. */
-  :lang(en) {
-    font-family: var(--canyu-font, system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif);
-  }
   p,
   table {
     margin: 0;
@@ -48,6 +44,15 @@ export const resultsStyles = css`
     margin: 0;
     padding-inline-start: 1.2em;
     font-size: 0.8em;
+  }
+  button {
+    min-block-size: 44px;
+    padding-inline: 1em;
+    border: 1px solid var(--c-control);
+    border-radius: var(--c-radius);
+    background: var(--c-surface);
+    color: inherit;
+    font: inherit;
   }
   .scroll {
     overflow-x: auto;

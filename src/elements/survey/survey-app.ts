@@ -1,4 +1,3 @@
-import { nearestLocale } from '../../i18n/locale.js';
 import { SurveyRunner } from './survey-runner.js';
 
 /** The runner with its ears: DOM events of the views become actions of the session. */
@@ -14,14 +13,6 @@ export class SurveyApp extends SurveyRunner {
     this.dispatch({ type: 'next' });
   };
 
-  /** To the first step behind the questions of a whole page. */
-  readonly onNextPart = (event: Event): void => {
-    event.preventDefault();
-    for (const { length } = this.part, step = { n: 0 }; step.n < length; step.n++) {
-      this.dispatch({ type: 'next' }, step.n === length - 1);
-    }
-  };
-
   readonly onBack = (): void => this.dispatch({ type: 'back' });
 
   readonly onAnswer = (event: Event): void => {
@@ -30,16 +21,7 @@ export class SurveyApp extends SurveyRunner {
     this.dispatch({ type: 'answer', item: name, value: answer });
   };
 
-  readonly onCommunity = (event: Event): void => {
-    this.dispatch({ type: 'community', community: (event.currentTarget as HTMLInputElement).value });
-  };
-
-  readonly onChange = (event: Event): void => {
-    this.dispatch({ type: 'change', step: (event.currentTarget as HTMLButtonElement).value });
-  };
-
   readonly onRetrySave = (): void => this.retrySave();
-  readonly onReopen = (): void => void this.open(this.words?.locale ?? nearestLocale(this.host.lang));
   readonly onAgain = (): void => void this.reset();
 
   readonly onWithdraw = (): void => {

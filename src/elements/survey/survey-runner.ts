@@ -203,13 +203,6 @@ export class SurveyRunner {
     return consentOf(words.consent, study, words.locale, { questions, minutes: questions > 15 ? 6 : 3 });
   }
 
-  /** The choice questions of the part that the session is in, for `layout="page"`. */
-  get part(): readonly string[] {
-    const { form } = this.#plan ?? {};
-    const at = this.state?.at ?? '';
-    return [form?.closed, form?.background].find((part) => part?.includes(at)) ?? [];
-  }
-
   get plan(): SessionPlan | undefined {
     return this.#plan;
   }
@@ -250,7 +243,8 @@ export class SurveyRunner {
 
   /** Whether a step is drawn by the part that is loaded later. */
   needsLate(step: string): boolean {
-    return step === 'community' || step === 'link' || step === 'review' || this.words?.items.get(step)?.kind === 'text';
+    const page = this.host.layout === 'page' && step !== 'consent' && step !== 'frame';
+    return page || ['community', 'link', 'review'].includes(step) || this.words?.items.get(step)?.kind === 'text';
   }
 
   /** Loads the views and texts of the later steps; shows trouble if they do not arrive. */

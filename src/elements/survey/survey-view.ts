@@ -40,8 +40,6 @@ export class SurveyView implements LazyView {
 
   render(): TemplateResult {
     const { words } = this.app;
-    return html`<div class="page" part="page" lang=${words?.locale ?? nothing}>
-      ${screenView(this.app, this.#host.layout)}
-    </div>`;
+    return html`<div class="page" part="page" lang=${words?.locale ?? nothing}>${screenView(this.app)}</div>`;
   }
 }

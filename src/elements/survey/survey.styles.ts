@@ -3,7 +3,6 @@ import { css, type CSSResult } from 'lit';
 /** The survey as a well-set form: one column, hairlines, whole rows as targets (design.md §7). */
 export const surveyStyles: CSSResult = css`
   :host {
-    container-type: inline-size;
     overflow-wrap: anywhere;
   }
   .page {
@@ -130,15 +129,6 @@ export const surveyStyles: CSSResult = css`
     align-items: flex-start;
     border-color: transparent;
     padding-inline: 0;
-  }
-  .box.chosen {
-    border-color: transparent;
-    box-shadow: none;
-    background: none;
-    font-weight: inherit;
-  }
-  .box.chosen::after {
-    content: none;
   }
   .box input {
     margin-block-start: 0.25em;

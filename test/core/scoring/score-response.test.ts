@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { participationTrust } from '../../../src/core/instrument/participation-trust.js';
 import { personIndex } from '../../../src/core/scoring/person-index.js';
+import type { Answers } from '../../../src/core/response/types.js';
+import { scoredItems } from '../../../src/core/scoring/answer.js';
+import { createRowReader } from '../../../src/core/scoring/answer-row.js';
 import { scoreKeys } from '../../../src/core/scoring/score-keys.js';
 import { scoreResponse } from '../../../src/core/scoring/score-response.js';
 import { sheet } from '../fixtures/synthetic.js';
@@ -57,18 +60,20 @@ test('a short sheet is scored from the ★ items, one of which suffices', () => 
 
 test('keys are integers on a lattice that all numbers of answers share', () => {
   const cy = scoreKeys(participationTrust).find((key) => key.id === 'CY');
+  const read = createRowReader(scoredItems(participationTrust));
+  const keyOf = (answers: Answers): number | undefined => cy?.keyOf(read(answers).coded, false);
   assert.equal(cy?.denominator, 240);
   for (const answers of [
     { CY1: 2, CY2: 3, CY3: 5 },
     { CY1: 2, CY2: 3, CY3: 5, CY4: 1 },
     { CY1: 1, CY2: 1, CY3: 2, CY4: 4, CY5: 1 },
   ]) {
-    assert.ok(Number.isInteger(cy?.keyOf(answers, false)));
+    assert.ok(Number.isInteger(keyOf(answers)));
   }
   const same = [
     { CY1: 3, CY2: 3, CY3: 4 },
     { CY1: 4, CY2: 4, CY3: 4, CY4: 2, CY5: 4 },
-  ].map((answers) => cy?.keyOf(answers, false));
+  ].map(keyOf);
   assert.deepEqual(same, [140, 132]);
 });
 

@@ -63,6 +63,7 @@ export function storeNotice(app: SurveyApp, code: TroubleCode, messages: LateSur
 export function troubleView(app: SurveyApp, messages: LateSurveyMessages): TemplateResult {
   const { trouble } = app;
   const code = trouble?.code ?? 'unknown';
+  const onReopen = (): void => void app.open(app.words?.locale ?? 'zh-Hans');
   const { title, text } = messages.trouble[code];
   const problems = trouble?.problems ?? [];
   const temporary = code === 'load-failed' || code === 'study-not-found';
@@ -87,7 +88,7 @@ export function troubleView(app: SurveyApp, messages: LateSurveyMessages): Templ
     ${
       temporary
         ? html`<div class="nav">
-            <button type="button" class="main" part="button" @click=${app.onReopen}>${messages.retry}</button>
+            <button type="button" class="main" part="button" @click=${onReopen}>${messages.retry}</button>
           </div>`
         : nothing
     }

@@ -13,6 +13,8 @@ import { theme } from '../../theme.js';
 import { surveyStyles } from '../survey.styles.js';
 import { lateStyles } from './late.styles.js';
 import { openTextView } from './open-text-view.js';
+import { questionView } from '../views/question-view.js';
+import { pageView } from './page-view.js';
 import { reviewView } from './review-view.js';
 import { Withdrawal, withdrawView } from './withdraw.js';
 
@@ -21,7 +23,7 @@ export interface LateViews {
   readonly locale: Locale;
   /** Offers to go on with a draft that this device holds, if it belongs to this survey. */
   offer(draft: unknown): void;
-  /** The community, the linking code, an open question or the review. */
+  /** The community, the linking code, an open question, the review, or a whole page of questions. */
   step(step: string): TemplateResult;
   /** A write failed: the answers are still here, and there is a way on. */
   notice(code: TroubleCode): TemplateResult;
@@ -52,7 +54,8 @@ export async function createLateViews(
       if (step === 'link') return codeView(code, texts, messages);
       if (step === 'review') return reviewView(app, ending, messages);
       if (step === 'community') return communityView(app, messages);
-      return openTextView(app, messages);
+      if (app.item?.kind === 'text') return openTextView(app, messages);
+      return app.state?.changing ? questionView(app) : pageView(app);
     },
     notice: (code) => storeNotice(app, code, messages),
     phase: (phase) => {

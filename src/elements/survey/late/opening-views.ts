@@ -19,7 +19,9 @@ export function communityView(app: SurveyApp, messages: LateSurveyMessages): Tem
           value: id,
           label: textIn(label, words.locale),
           chosen: state.community === id,
-          onChange: app.onCommunity,
+          onChange: (event) => {
+            app.dispatch({ type: 'community', community: (event.currentTarget as HTMLInputElement).value });
+          },
         }),
       )}
     </fieldset>

@@ -12,19 +12,16 @@ export function reviewView(app: SurveyApp, ending: Ending, messages: LateSurveyM
   const { state, plan, words } = app;
   if (!state || !plan || !words) return html``;
   const { review } = messages;
+  const onChange = (event: Event): void => {
+    app.dispatch({ type: 'change', step: (event.currentTarget as HTMLButtonElement).value });
+  };
   const row = (step: string, question: string, answer: string | undefined): TemplateResult =>
     html`<li>
       <span>
         <span class="question">${question}</span>
         ${answer === undefined ? html`<em class="none">${review.unanswered}</em>` : html`<strong>${answer}</strong>`}
       </span>
-      <button
-        type="button"
-        part="button"
-        value=${step}
-        aria-label=${review.changeItem(question)}
-        @click=${app.onChange}
-      >
+      <button type="button" part="button" value=${step} aria-label=${review.changeItem(question)} @click=${onChange}>
         ${review.change}
       </button>
     </li>`;

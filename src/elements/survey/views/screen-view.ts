@@ -2,17 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SurveyApp } from '../survey-app.js';
 import { consentView } from './consent-view.js';
 import { frameView } from './frame-view.js';
-import { pageView } from './page-view.js';
 import { questionView } from './question-view.js';
 
 /** What the survey shows now. Later steps are drawn by `app.late`, which arrives while the first questions are answered. */
-export function screenView(app: SurveyApp, layout: 'step' | 'page'): TemplateResult {
+export function screenView(app: SurveyApp): TemplateResult {
   const { words } = app;
   return html`${words && app.study?.synthetic ? html`<p class="soft">${words.messages.synthetic}</p>` : nothing}
-  ${storeNotice(app)} ${screen(app, layout)}`;
+  ${storeNotice(app)} ${screen(app)}`;
 }
 
-function screen(app: SurveyApp, layout: 'step' | 'page'): TemplateResult {
+function screen(app: SurveyApp): TemplateResult {
   const { words, state, late } = app;
   const loading = html`<p role="status">${words?.messages.loading ?? nothing}</p>`;
   switch (app.phase) {
@@ -23,7 +22,7 @@ function screen(app: SurveyApp, layout: 'step' | 'page'): TemplateResult {
       if (state.at === 'consent') return consentView(app);
       if (state.at === 'frame') return frameView(app);
       if (app.needsLate(state.at)) return late ? late.views.step(state.at) : loading;
-      return layout === 'page' && !state.changing ? pageView(app) : questionView(app);
+      return questionView(app);
     default:
       return late ? late.views.phase(app.phase) : loading;
   }

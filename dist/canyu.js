@@ -1,0 +1,1 @@
+import"./chunks/elements-CgA2oMlv.js";

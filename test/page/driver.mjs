@@ -1,0 +1,278 @@
+/**
+ * Uses one `<canyu-survey>` on a real page as a person does: reads what is on screen and answers with real input, by keyboard
+ * (Tab, arrows, Space, Enter, typing), by touch, or by mouse. One question to the page reads the screen, then come the keys or
+ * the tap, so that a person takes seconds.
+ */
+import assert from 'node:assert/strict';
+
+/** A phone held upright; a touch survey is answered on it. */
+export const PHONE = { width: 360, height: 740, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+export const DESK = { width: 1280, height: 900, hasTouch: false, isMobile: false, deviceScaleFactor: 1 };
+
+/** Buttons by what they say. */
+const WORDS = {
+  'zh-Hans': {
+    back: '上一题',
+    again: '换下一位来答',
+    restart: '不是，清掉重新开始',
+    resume: '是我的，接着答',
+    skipCode: '不留了，跳过这一步',
+    handIn: '交答卷',
+    retry: '再存一次',
+    download: '把答卷下载成文件',
+    handedOver: '文件我已经留好，结束',
+  },
+  en: {
+    back: 'Back',
+    again: 'Next person',
+    restart: 'Not mine: clear it and start anew',
+    resume: 'It is mine: go on',
+    skipCode: 'No code: skip this step',
+    handIn: 'Hand in',
+    retry: 'Save again',
+    download: 'Download the answer sheet as a file',
+    handedOver: 'I have kept the file: finish',
+  },
+};
+
+/** Runs inside the page, before its own scripts: the eyes of the driver. */
+function pageTools() {
+  const heard = [];
+  for (const type of ['canyu-complete', 'canyu-error', 'canyu-results', 'canyu-chart-ready']) {
+    addEventListener(type, (event) => heard.push([type, event.detail]));
+  }
+
+  const root = () => (tools.survey ?? document.querySelector('canyu-survey'))?.shadowRoot ?? undefined;
+  const all = (selector) => [...(root()?.querySelectorAll(selector) ?? [])];
+  const textOf = (element) => element.textContent.replace(/\s+/g, ' ').trim();
+
+  function kindOf(radios) {
+    if (all('button[disabled]').length || !all('.step').length) return all('p[role=alert]').length ? 'broken' : 'loading';
+    if (all('input[type=checkbox]').length) return 'consent';
+    if (all('ul.review').length) return 'review';
+    if (all('textarea').length) return 'text';
+    if (/^G\d/.test(radios[0]?.name)) return 'code';
+    if (radios.length) return 'choice';
+    if (all('.step p[role=status]').length) return 'thanks';
+    return all('form.step').length ? 'frame' : 'message';
+  }
+
+  function look() {
+    const radios = all('input[type=radio]');
+    const kind = kindOf(radios);
+    const heading = textOf(all('h2')[0] ?? document.createElement('i'));
+    const name = (radios[0] ?? all('textarea')[0])?.name ?? '';
+    const notes = all('.notice:not([hidden]), .error, .saved').map(textOf).filter(Boolean);
+    return {
+      kind,
+      heading,
+      name,
+      notes,
+      options: radios.map(({ value }) => value),
+      chosen: radios.find(({ checked }) => checked)?.value ?? null,
+      focus: root()?.activeElement?.tagName ?? '',
+      key: [kind, name, heading, kind === 'code' ? notes.length : ''].join('|'),
+    };
+  }
+
+  /** The first screen whose key is not `key` and that is not still loading. */
+  function change(key, patience = 20_000) {
+    return new Promise((resolve, reject) => {
+      const from = root() ?? document;
+      const see = () => {
+        const now = look();
+        if (now.kind === 'loading' || now.key === key) return;
+        watching.disconnect();
+        clearInterval(timer);
+        resolve(now);
+      };
+      const end = performance.now() + patience;
+      const watching = new MutationObserver(see);
+      watching.observe(from, { subtree: true, childList: true, characterData: true, attributes: true });
+      const timer = setInterval(() => {
+        see();
+        if (performance.now() < end) return;
+        watching.disconnect();
+        clearInterval(timer);
+        reject(new Error(`nothing came after ${key}; on screen: ${JSON.stringify(look())} ${textOf(root() ?? document.body)}`));
+      }, 100);
+      see();
+    });
+  }
+
+  /** What a person would press: an option, a box, a field, the button of a row of the review, or a button by its text. */
+  function find({ value, box, field, submit, changeOf, text }) {
+    if (value !== undefined) return all('input[type=radio]').find((radio) => radio.value === value);
+    if (box) return all(`input[name=${box}]`)[0];
+    if (field) return all('textarea, input.name')[0];
+    if (submit) return all('button[type=submit]')[0];
+    if (changeOf) return all('ul.review button').find((button) => button.value === changeOf);
+    return all('button').find((button) => textOf(button) === text);
+  }
+
+  /** Scrolls a target into view and gives the point to press; the whole row of an option is a target. */
+  function aim(target) {
+    const found = find(target);
+    if (!found) throw new Error(`not on screen: ${JSON.stringify(target)}; ${JSON.stringify(look())}`);
+    const row = found.closest('label') ?? found;
+    row.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = row.getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    const hit = root().elementFromPoint(x, y);
+    if (!hit || !row.contains(hit)) throw new Error(`covered: ${JSON.stringify(target)} by ${hit?.outerHTML.slice(0, 120)}`);
+    return { x, y };
+  }
+
+  /** How often to press Tab (or, negative, Shift+Tab) from where the focus is to a target. */
+  function tabs(target) {
+    const wanted = find(target);
+    if (!wanted) throw new Error(`not on screen: ${JSON.stringify(target)}; ${JSON.stringify(look())}`);
+    const radios = all('input[type=radio]');
+    const stops = all('input, textarea, button, summary, a[href]').filter((element) => {
+      if (element.type !== 'radio') return !element.disabled;
+      const group = radios.filter(({ name }) => name === element.name);
+      return element === (group.find(({ checked }) => checked) ?? group[0]);
+    });
+    const active = root().activeElement;
+    const to = stops.indexOf(wanted);
+    if (stops.includes(active)) return to - stops.indexOf(active);
+    const before = active
+      ? stops.filter((stop) => stop.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING).length
+      : 0;
+    return to < before ? to - before : to - before + 1;
+  }
+
+  const isFocused = (target) => root().activeElement === find(target);
+  const tools = { heard, look, change, aim, tabs, isFocused, survey: undefined };
+  globalThis.canyuTools = tools;
+}
+
+/** Prepares a page: everything it loads from now on can be driven. */
+export const prepare = (page) => page.evaluateOnNewDocument(pageTools);
+
+/** One person in front of one survey. */
+export class Driver {
+  /** What was on screen when it was last looked at. */
+  screen = undefined;
+
+  /**
+   * @param {import('puppeteer-core').Page} page prepared by `prepare`
+   * @param {'keyboard' | 'touch' | 'mouse'} input
+   * @param {'zh-Hans' | 'en'} locale
+   * @param {import('puppeteer-core').Frame} frame where the survey is, when it is not in the page itself
+   */
+  constructor(page, input, locale = 'zh-Hans', frame = page.mainFrame()) {
+    this.page = page;
+    this.input = input;
+    this.words = WORDS[locale];
+    this.frame = frame;
+  }
+
+  /** Looks until something other than the screen before is there. */
+  async look(fresh = false) {
+    this.screen = await this.frame.evaluate((key) => globalThis.canyuTools.change(key), fresh ? '' : (this.screen?.key ?? ''));
+    return this.screen;
+  }
+
+  /** Events of the page so far. */
+  heard(type) {
+    return this.frame.evaluate(
+      (wanted) => globalThis.canyuTools.heard.filter(([name]) => name === wanted).map(([, detail]) => detail),
+      type,
+    );
+  }
+
+  async #keys(key, times = 1) {
+    for (let i = 0; i < times; i++) await this.page.keyboard.press(key);
+  }
+
+  /** Brings the keyboard's focus to a target. */
+  async #focus(target) {
+    if (!this.screen.focus) {
+      for (let i = 0; i < 20 && !this.screen.focus; i++) {
+        await this.#keys('Tab');
+        this.screen.focus = await this.frame.evaluate(() => globalThis.canyuTools.look().focus);
+      }
+    }
+    const tabs = await this.frame.evaluate((wanted) => globalThis.canyuTools.tabs(wanted), target);
+    if (tabs < 0) await this.page.keyboard.down('Shift');
+    await this.#keys('Tab', Math.abs(tabs));
+    if (tabs < 0) await this.page.keyboard.up('Shift');
+    const there = await this.frame.evaluate((wanted) => globalThis.canyuTools.isFocused(wanted), target);
+    assert.ok(there, `Tab does not lead to ${JSON.stringify(target)} on “${this.screen.heading}”`);
+    this.screen.focus = 'BUTTON';
+  }
+
+  async #point(target) {
+    const { x, y } = await this.frame.evaluate((wanted) => globalThis.canyuTools.aim(wanted), target);
+    if (this.input === 'touch') await this.page.touchscreen.tap(x, y);
+    else await this.page.mouse.click(x, y);
+  }
+
+  /** Presses a button or ticks a box. */
+  async press(target) {
+    if (this.input === 'keyboard') {
+      await this.#focus(target);
+      await this.#keys(target.box ? 'Space' : 'Enter');
+    } else {
+      await this.#point(target);
+    }
+  }
+
+  /** Presses a button that leads on, and looks. */
+  async go(target) {
+    await this.press(target);
+    return this.look();
+  }
+
+  button(name) {
+    return this.go({ text: this.words[name] });
+  }
+
+  /** Chooses an option of the question on screen. */
+  async choose(value) {
+    const { options, chosen, heading } = this.screen;
+    const wanted = String(value);
+    const to = options.indexOf(wanted);
+    assert.ok(to >= 0, `“${heading}” has no option ${wanted}: ${options.join(' ')}`);
+    if (chosen === wanted) return;
+    if (this.input === 'keyboard') {
+      assert.equal(this.screen.focus, 'H2', `the focus is on the new question “${heading}”`);
+      // With a field before the options (the family name) the group is one stop further on.
+      await this.#keys('Tab', this.screen.name === 'G1' ? 2 : 1);
+      const from = Math.max(0, options.indexOf(chosen));
+      const forward = (to - from + options.length) % options.length;
+      if (forward === 0) await this.#keys('Space');
+      else if (forward <= options.length / 2) await this.#keys('ArrowDown', forward);
+      else await this.#keys('ArrowUp', options.length - forward);
+      this.screen.focus = 'INPUT';
+    } else {
+      await this.#point({ value: wanted });
+    }
+    this.screen.chosen = wanted;
+  }
+
+  /** On to the next screen. */
+  async next() {
+    const { kind, focus } = this.screen;
+    if (this.input !== 'keyboard') return this.go({ submit: true });
+    if (kind !== 'choice' && kind !== 'code') return this.go({ submit: true });
+    // Enter in a group of options, answered or not, sends the form.
+    if (focus !== 'INPUT') await this.#keys('Tab');
+    await this.#keys('Enter');
+    return this.look();
+  }
+
+  /** Writes into the field on screen, in place of what is there. */
+  async write(text) {
+    await this.press({ field: true });
+    if (this.input === 'keyboard') {
+      // Enter in an open question is a new line, in the family name it would send the form: both end up empty first.
+      await this.page.keyboard.down('Control');
+      await this.page.keyboard.press('KeyA');
+      await this.page.keyboard.up('Control');
+    }
+    await this.page.keyboard.type(text);
+    this.screen.focus = 'INPUT';
+  }
+}
