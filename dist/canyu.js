@@ -1,1 +1,1 @@
-import"./chunks/elements-CgA2oMlv.js";
+import"./chunks/elements-Bu-RRgyp.js";

@@ -203,7 +203,7 @@ await wavesOf('resident', ['wutongli', 'nanwan', 'wutongli'], { both: 96, onlyPr
 await wavesOf('official', ['wutongli', 'nanwan'], { both: 19, onlyPre: 3, onlyPost: 2 });
 responses.sort((a, b) => (a.id < b.id ? -1 : 1));
 
-const results = computeResults({ study, instrument: participationTrust, responses, entries: [], options: { seed: SEED } });
+const results = computeResults({ study, instrument: participationTrust, responses, entries: [], options: {} });
 const published = publishResults(results);
 
 const write = (name, content) => writeFileSync(new URL(name, import.meta.url), content);

@@ -260,14 +260,14 @@ describe('<canyu-survey>', () => {
       html`<canyu-survey study="t" form="short" layout="page" group="resident"></canyu-survey>`,
     );
     await survey.consent(false);
-    expect(survey.all('fieldset')).to.have.length(12);
+    await until(() => survey.all('fieldset').length === 12, 'the page of questions');
     for (const name of new Set(survey.radios.map((radio) => radio.name))) {
       survey.radios.find((radio) => radio.name === name && radio.value === '4')?.click();
       await survey.settle();
     }
     await expectAccessible(survey.element);
     await survey.next();
-    expect(survey.all('fieldset')).to.have.length(2);
+    await until(() => survey.all('fieldset').length === 2, 'the background');
     await survey.next();
     await until(() => survey.atReview, 'the review');
     await survey.handIn();

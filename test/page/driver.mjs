@@ -75,26 +75,33 @@ function pageTools() {
     };
   }
 
-  /** The first screen whose key is not `key` and that is not still loading. */
+  /** The first screen whose key is not `key`, that is not still loading and that stays for longer than one task. */
   function change(key, patience = 20_000) {
     return new Promise((resolve, reject) => {
-      const from = root() ?? document;
+      const end = performance.now() + patience;
+      const isNew = ({ kind, key: seen }) => kind !== 'loading' && seen !== key;
+      let settling = false;
       const see = () => {
-        const now = look();
-        if (now.kind === 'loading' || now.key === key) return;
+        if (settling || !isNew(look())) return;
+        settling = true;
+        setTimeout(() => {
+          settling = false;
+          const now = look();
+          if (isNew(now)) stop(() => resolve(now));
+        });
+      };
+      const stop = (then) => {
         watching.disconnect();
         clearInterval(timer);
-        resolve(now);
+        then();
       };
-      const end = performance.now() + patience;
       const watching = new MutationObserver(see);
-      watching.observe(from, { subtree: true, childList: true, characterData: true, attributes: true });
+      watching.observe(root() ?? document, { subtree: true, childList: true, characterData: true, attributes: true });
       const timer = setInterval(() => {
         see();
         if (performance.now() < end) return;
-        watching.disconnect();
-        clearInterval(timer);
-        reject(new Error(`nothing came after ${key}; on screen: ${JSON.stringify(look())} ${textOf(root() ?? document.body)}`));
+        const there = `${JSON.stringify(look())} ${textOf(root() ?? document.body)}`;
+        stop(() => reject(new Error(`nothing came after ${key}; on screen: ${there}`)));
       }, 100);
       see();
     });
@@ -263,15 +270,10 @@ export class Driver {
     return this.look();
   }
 
-  /** Writes into the field on screen, in place of what is there. */
+  /** Writes into the empty field on screen. */
   async write(text) {
-    await this.press({ field: true });
-    if (this.input === 'keyboard') {
-      // Enter in an open question is a new line, in the family name it would send the form: both end up empty first.
-      await this.page.keyboard.down('Control');
-      await this.page.keyboard.press('KeyA');
-      await this.page.keyboard.up('Control');
-    }
+    if (this.input === 'keyboard') await this.#focus({ field: true });
+    else await this.#point({ field: true });
     await this.page.keyboard.type(text);
     this.screen.focus = 'INPUT';
   }

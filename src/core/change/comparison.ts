@@ -1,9 +1,9 @@
 import type { LinkedPair } from '../link/match.js';
 import { partiallyOverlappingT } from '../stats/partially-overlapping-t.js';
 import { scaleEstimate, type ChangeEstimate } from '../stats/t-estimate.js';
-import { tally, tallyPairs, type PairTally, type Tally } from '../stats/tally.js';
+import { rank, tallyRankPairs, tallyRanks, type PairTally, type Ranked, type Tally } from '../stats/tally.js';
 import type { Undefined } from '../stats/why.js';
-import type { Column } from './columns.js';
+import type { Column, WaveName } from './columns.js';
 import { change, level, tierOf, type Overlap } from './disclosure.js';
 import type { Hidden, Level, Pair } from './types.js';
 
@@ -20,28 +20,44 @@ export interface Comparison {
   readonly overlap: Overlap;
 }
 
-/** Counts a column. `include` leaves out sheets (by wave and position). */
-export function compare(
-  column: Column,
+/** A column whose values are ranked, so that it can be counted more than once. */
+export interface RankedColumn {
+  readonly id: string;
+  readonly denominator: number;
+  readonly baseline: Ranked;
+  readonly endline: Ranked;
+}
+
+/** Ranks both waves of a column. */
+export function rankColumn({ id, denominator, baseline, endline }: Column): RankedColumn {
+  return { id, denominator, baseline: rank(baseline), endline: rank(endline) };
+}
+
+/** Counts a column. */
+export function compare(column: Column, pairs: readonly LinkedPair[]): Comparison {
+  return compareRanked(rankColumn(column), pairs);
+}
+
+/** Counts a ranked column. `leftOut` marks sheets, by wave and position, that are not counted. */
+export function compareRanked(
+  { id, denominator, baseline, endline }: RankedColumn,
   pairs: readonly LinkedPair[],
-  include?: { readonly baseline: (i: number) => boolean; readonly endline: (i: number) => boolean },
+  leftOut?: Readonly<Record<WaveName, Uint8Array>>,
 ): Comparison {
-  const { baseline, endline } = include
-    ? {
-        baseline: column.baseline.map((key, i) => (include.baseline(i) ? key : NaN)),
-        endline: column.endline.map((key, i) => (include.endline(i) ? key : NaN)),
-      }
-    : column;
-  const first = new Float64Array(pairs.length);
-  const second = new Float64Array(pairs.length);
-  pairs.forEach((pair, i) => {
-    first[i] = baseline[pair.baseline] as number;
-    second[i] = endline[pair.endline] as number;
-  });
-  const [before, after, both] = [tally(baseline), tally(endline), tallyPairs(first, second)];
+  const left = new Int32Array(pairs.length);
+  const right = new Int32Array(pairs.length);
+  for (let i = 0; i < pairs.length; i++) {
+    const pair = pairs[i] as LinkedPair;
+    const out = leftOut && (leftOut.baseline[pair.baseline] !== 0 || leftOut.endline[pair.endline] !== 0);
+    left[i] = out ? -1 : (baseline.ranks[pair.baseline] as number);
+    right[i] = endline.ranks[pair.endline] as number;
+  }
+  const before = tallyRanks(baseline, leftOut?.baseline);
+  const after = tallyRanks(endline, leftOut?.endline);
+  const both = tallyRankPairs(baseline.values, left, endline.values, right);
   return {
-    id: column.id,
-    denominator: column.denominator,
+    id,
+    denominator,
     baseline: before,
     endline: after,
     pairs: both,

@@ -1,18 +1,20 @@
 import type { Instrument } from '../instrument/types.js';
+import { latest } from '../ledger/days.js';
+import { summariseLedger } from '../ledger/summary.js';
 import type { Entry } from '../ledger/types.js';
 import { linkSteps } from '../link/match.js';
 import type { SurveyResponse } from '../response/types.js';
 import type { Study } from '../study/types.js';
 import { combine } from '../stats/t-estimate.js';
 import type { Group } from '../text.js';
-import { readColumns } from './columns.js';
+import { readColumns, type WaveName } from './columns.js';
 import { compare, levelsAndChange } from './comparison.js';
 import { collapse, inference, notComputable, strongest } from './disclosure.js';
 import { gapOf } from './gap.js';
 import { groupOutcome, type GroupOutcome } from './group-result.js';
 import { resolveSettings, type ResultsOptions } from './options.js';
 import { roundDocument } from './round.js';
-import { selectSheets } from './sheets.js';
+import { selectSheets, type GroupSheets } from './sheets.js';
 import {
   isHidden,
   type Change,
@@ -41,7 +43,7 @@ export interface ResultsInput {
 const NEVER_A_GAP: ReadonlySet<string> = new Set(['TR', 'RC']);
 
 /**
- * The results document `canyu-results/1` of a study: index, domains, constructs, gaps and flow with disclosure control applied
+ * The results document `canyu-results/1` of a study: index, domains, constructs, gaps, flow and ledger with disclosure control applied
  * (method.md part 3; results-paths.md). Pure and deterministic: the same sheets, in any order, with the same seed give the same bytes on
  * every engine.
  *
@@ -57,7 +59,7 @@ export function computeResults(input: ResultsInput): Results {
 
 /** `computeResults` in pieces of work of a few milliseconds, for a caller that has no worker and must not block. */
 export function* computeSteps(input: ResultsInput): Generator<void, Results> {
-  const { study, instrument, responses, options = {} } = input;
+  const { study, instrument, responses, entries = [], options = {} } = input;
   const settings = resolveSettings(study, instrument, options);
   const waves = wavesOf(study, options);
   const selected = yield* selectSheets(study, waves, responses);
@@ -99,6 +101,13 @@ export function* computeSteps(input: ResultsInput): Generator<void, Results> {
     if (!(id in settings.weights) || comparison !== 'same' || NEVER_A_GAP.has(id) || !ours || !theirs) continue;
     gaps[id] = yield* gapOf(ours, theirs, settings, id);
   }
+  const ledger = summariseLedger(entries, {
+    study,
+    waves,
+    k: settings.minimumCell,
+    today: options.today,
+    answeredUntil: (wave) => answeredUntil(selected, wave),
+  });
   return roundDocument({
     schema: 'canyu-results/1',
     study: { id: study.id, title: study.title, ...(study.synthetic === true && { synthetic: true }) },
@@ -109,7 +118,13 @@ export function* computeSteps(input: ResultsInput): Generator<void, Results> {
     groups,
     joint: { index: { change: jointChange(resident, official, settings) } },
     gaps,
+    ...(ledger && { ledger }),
   });
+}
+
+/** The latest day of a sheet of a wave. */
+function answeredUntil(selected: Partial<Record<Group, GroupSheets>>, wave: WaveName): string | undefined {
+  return latest(Object.values(selected).flatMap((sheets) => sheets[wave].map(({ date }) => date)));
 }
 
 function wavesOf(study: Study, options: ResultsOptions): { baseline: string; endline: string } {

@@ -20,23 +20,23 @@ export function indexColumns(columns: GroupColumns, scales: readonly string[]): 
 
 /** Counts the patterns of a wave, in the order of their masks. */
 export function patternsOf(scales: readonly Column[], wave: WaveName): readonly Pattern[] {
-  const byMask = new Map<number, Pattern>();
-  const people = scales[0]?.[wave].length ?? 0;
+  const keys = scales.map((scale) => scale[wave]);
+  const byMask: (Pattern | undefined)[] = Array.from({ length: 1 << scales.length }, () => undefined);
+  const people = keys[0]?.length ?? 0;
   for (let i = 0; i < people; i++) {
     let mask = 0;
-    for (let s = 0; s < scales.length; s++) {
-      const key = scales[s]![wave][i] as number;
+    for (let s = 0; s < keys.length; s++) {
+      const key = keys[s]![i] as number;
       if (key === key) mask |= 1 << s;
     }
-    let pattern = byMask.get(mask);
-    if (!pattern) byMask.set(mask, (pattern = { mask, n: 0, sums: new Float64Array(scales.length) }));
+    const pattern = (byMask[mask] ??= { mask, n: 0, sums: new Float64Array(keys.length) });
     pattern.n++;
-    for (let s = 0; s < scales.length; s++) {
-      const key = scales[s]![wave][i] as number;
+    for (let s = 0; s < keys.length; s++) {
+      const key = keys[s]![i] as number;
       if (key === key) pattern.sums[s]! += key;
     }
   }
-  const patterns = [...byMask.values()].sort((a, b) => a.mask - b.mask);
+  const patterns = byMask.filter((pattern) => pattern !== undefined);
   for (const pattern of patterns) {
     scales.forEach(({ id, denominator }, s) => {
       const sum = (100 * (pattern.sums[s] as number)) / denominator;
@@ -88,20 +88,31 @@ export function meanWithin(
 
 /** The index of every person over some scales, in points (denominator 100); NaN without enough answers. */
 export function indexColumn(id: string, scales: readonly Column[], weights: readonly number[]): Column {
+  return {
+    id,
+    denominator: 100,
+    baseline: indexOfWave(scales, weights, 'baseline'),
+    endline: indexOfWave(scales, weights, 'endline'),
+  };
+}
+
+function indexOfWave(scales: readonly Column[], weights: readonly number[], wave: WaveName): Float64Array {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  const wave = (name: WaveName): Float64Array =>
-    Float64Array.from({ length: scales[0]?.[name].length ?? 0 }, (_, i) => {
-      let answered = 0;
-      let sum = 0;
-      for (let s = 0; s < scales.length; s++) {
-        const { id: scaleId, denominator, [name]: keys } = scales[s] as Column;
-        const key = keys[i] as number;
-        if (key !== key) continue;
-        const value = (100 * key) / denominator;
-        answered += weights[s] as number;
-        sum += (weights[s] as number) * (LESS_IS_BETTER.has(scaleId) ? 100 - value : value);
-      }
-      return enoughWeight(answered, whole) ? sum / answered : NaN;
-    });
-  return { id, denominator: 100, baseline: wave('baseline'), endline: wave('endline') };
+  const keys = scales.map((scale) => scale[wave]);
+  const denominators = scales.map(({ denominator }) => denominator);
+  const turned = scales.map(({ id }) => LESS_IS_BETTER.has(id));
+  const index = new Float64Array(keys[0]?.length ?? 0);
+  for (let i = 0; i < index.length; i++) {
+    let answered = 0;
+    let sum = 0;
+    for (let s = 0; s < keys.length; s++) {
+      const key = keys[s]![i] as number;
+      if (key !== key) continue;
+      const value = (100 * key) / (denominators[s] as number);
+      answered += weights[s] as number;
+      sum += (weights[s] as number) * (turned[s] ? 100 - value : value);
+    }
+    index[i] = enoughWeight(answered, whole) ? sum / answered : NaN;
+  }
+  return index;
 }

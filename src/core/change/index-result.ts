@@ -2,7 +2,7 @@ import { isUndefined, TIE } from '../stats/why.js';
 import type { ChangeEstimate } from '../stats/t-estimate.js';
 import { clustersOf } from './clusters.js';
 import type { Column, GroupColumns } from './columns.js';
-import { compare, headline, levelsAndChange, type Comparison } from './comparison.js';
+import { compareRanked, headline, levelsAndChange, rankColumn, type Comparison } from './comparison.js';
 import { FEW, notComputable, suppressed } from './disclosure.js';
 import { indexColumn, meanWithin, patternsOf } from './index-cells.js';
 import { boundsOf, dirichlet, exactOnly, leaveOneOut, withoutStraightLiners, type Patterns } from './sensitivity.js';
@@ -33,7 +33,9 @@ export function* indexOutcome(
   const weights = scales.map((scale) => settings.weights[scale.id] ?? 0);
   const column = indexColumn('index', scales, weights);
   yield;
-  const comparison = compare(column, columns.links.used);
+  const ranked = rankColumn(column);
+  yield;
+  const comparison = compareRanked(ranked, columns.links.used);
   yield;
   const smallest = Math.min(comparison.baseline.n, comparison.endline.n);
   if (smallest < k) return { result: suppressed('n<5') };
@@ -52,9 +54,9 @@ export function* indexOutcome(
     typeof low === 'number' && typeof high === 'number'
       ? verdictOf(low, high, settings.relevance)
       : notComputable('zero-variance');
-  const straight = withoutStraightLiners(column, columns, comparison, k);
+  const straight = withoutStraightLiners(ranked, columns, comparison, k);
   yield;
-  const exact = exactOnly(column, columns, k);
+  const exact = exactOnly(ranked, columns, comparison, k);
   yield;
   return {
     estimate,

@@ -13,6 +13,8 @@ export interface ResultsOptions {
   readonly seed?: number;
   /** Bootstrap resamples; default 10 000. */
   readonly resamples?: number;
+  /** Day on which the ledger is read, `YYYY-MM-DD`; default the latest day on which anything in it happened. */
+  readonly today?: string;
 }
 
 const DEFAULTS = { voice: 0.5, relevance: 5, minimumCell: 5, seed: 1, resamples: 10_000 } as const;

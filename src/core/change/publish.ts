@@ -16,7 +16,7 @@ import {
   type Publishing,
 } from './published-figures.js';
 import { levelOf, publishIndex } from './published-index.js';
-import { inUnit, toTwoDigits } from './published-rounding.js';
+import { inUnit, roundTo, toTwoDigits } from './published-rounding.js';
 import {
   isHidden,
   type Change,
@@ -82,7 +82,7 @@ export function publishResults(results: Results, published: readonly Results[] =
     gaps: Object.fromEntries(
       Object.entries(results.gaps).map(([id, gap]) => [id, publishGap(publishing, id, gap, groups)]),
     ),
-    ...(results.ledger !== undefined && { ledger: publishLedger(results.ledger) as Readonly<Record<string, unknown>> }),
+    ...(results.ledger !== undefined && { ledger: publishLedger(results.ledger) as NonNullable<Results['ledger']> }),
   };
 }
 
@@ -321,13 +321,10 @@ function roundPoints({ estimate, low, high }: Interval, n: number): Interval {
   return { estimate: round(estimate), low: round(low), high: round(high) };
 }
 
-/** Rates of the ledger to whole per cents; its counts are of what was done, not of what people answered. */
+/** Shares of the ledger to whole per cents; its counts are of what was done, not of what people answered. */
 function publishLedger(value: unknown): unknown {
+  if (typeof value === 'number') return roundTo(value, 2);
   if (typeof value !== 'object' || value === null || isHidden(value)) return value;
   if (Array.isArray(value)) return value.map(publishLedger);
-  if ('estimate' in value && 'count' in value) {
-    const { count, n } = value as Rate;
-    return { ...roundInterval(value as Rate), count, n };
-  }
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, publishLedger(member)]));
 }

@@ -3,8 +3,8 @@ import { quantile } from '../stats/quantile.js';
 import { createRandom } from '../stats/random.js';
 import { isUndefined } from '../stats/why.js';
 import { LESS_IS_BETTER } from '../scoring/person-index.js';
-import type { Column, GroupColumns } from './columns.js';
-import { compare, counts, headline, type Comparison } from './comparison.js';
+import { WAVES, type GroupColumns } from './columns.js';
+import { compareRanked, counts, headline, type Comparison, type RankedColumn } from './comparison.js';
 import { change, notComputable, strongest, suppressed, tierOf } from './disclosure.js';
 import { meanIndex, type Pattern } from './index-cells.js';
 import { isHidden, type Change, type Hidden } from './types.js';
@@ -85,33 +85,29 @@ export function* dirichlet(
   };
 }
 
-/** The index with exact links only (method.md §3.5: always beside the headline). */
-export function exactOnly(column: Column, columns: GroupColumns, k: number): Change | Hidden {
-  const comparison = compare(column, columns.links.exact);
-  return change(
-    () => headline(comparison, k),
-    tierOf([comparison.baseline.n, comparison.endline.n], k),
-    counts(comparison),
-  );
+/** The index with exact links only (method.md §3.5: always beside the headline). `all` is the index as it is. */
+export function exactOnly(index: RankedColumn, { links }: GroupColumns, all: Comparison, k: number): Change | Hidden {
+  return changeOf(links.used === links.exact ? all : compareRanked(index, links.exact), k);
 }
 
 /**
  * The index without sheets that give one answer throughout (method.md §3.20). Where leaving them out would tell about one to four people,
- * it is not shown (method.md §3.13, differencing).
+ * it is not shown (method.md §3.13, differencing). `all` is the index as it is.
  */
 export function withoutStraightLiners(
-  column: Column,
-  columns: GroupColumns,
+  index: RankedColumn,
+  { straight, links }: GroupColumns,
   all: Comparison,
   k: number,
 ): Change | Hidden {
-  const { straight, links } = columns;
-  const comparison = compare(column, links.used, {
-    baseline: (i) => straight.baseline[i] === 0,
-    endline: (i) => straight.endline[i] === 0,
-  });
+  const none = WAVES.every((wave) => !straight[wave].includes(1));
+  const comparison = none ? all : compareRanked(index, links.used, straight);
   const removed = [all.baseline.n - comparison.baseline.n, all.endline.n - comparison.endline.n];
   if (removed.some((n) => n > 0 && n < k)) return suppressed('complement');
+  return changeOf(comparison, k);
+}
+
+function changeOf(comparison: Comparison, k: number): Change | Hidden {
   return change(
     () => headline(comparison, k),
     tierOf([comparison.baseline.n, comparison.endline.n], k),

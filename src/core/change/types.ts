@@ -1,3 +1,4 @@
+import type { LedgerResult } from '../ledger/result.js';
 import type { Group } from '../text.js';
 
 /** Why a number is not there (design.md §3; meanings in results-paths rule 8 and method.md §3.13). `n<5` means below the smallest cell k, whatever k is. */
@@ -241,5 +242,6 @@ export interface Results {
   readonly groups: Readonly<Partial<Record<Group, GroupResult>>>;
   readonly joint: { readonly index: { readonly change: Change | Hidden } };
   readonly gaps: Readonly<Record<string, Gap>>;
-  readonly ledger?: Readonly<Record<string, unknown>>;
+  /** What was done (method.md §3.19); absent without ledger rows. */
+  readonly ledger?: { readonly [K in keyof LedgerResult]?: LedgerResult[K] | Hidden };
 }

@@ -25,93 +25,192 @@ export interface Moments {
   readonly variance: number;
 }
 
+/** Values as their places among the distinct values, which are in rising order; -1 for a missing value. */
+export interface Ranked {
+  readonly values: Float64Array;
+  readonly ranks: Int32Array;
+}
+
 /** Widest range of integers that is counted in an array of cells instead of being sorted. */
 const DENSE = 1 << 16;
 
-/** Counts values; NaN stands for a missing value and is left out. */
-export function tally(values: ArrayLike<number>): Tally {
+/** Ranks values; NaN stands for a missing value. -0 is 0. */
+export function rank(values: ArrayLike<number>): Ranked {
   let n = 0;
   let min = Infinity;
   let max = -Infinity;
   let integers = true;
+  let rising = true;
+  let last = -Infinity;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
     if (value !== value) continue;
     n++;
     if (value < min) min = value;
     if (value > max) max = value;
+    if (value < last) rising = false;
+    last = value;
     if (integers && !Number.isInteger(value)) integers = false;
   }
-  if (n === 0) return { n, values: new Float64Array(0), counts: new Float64Array(0) };
-  if (integers && max - min < DENSE) {
-    const cells = new Float64Array(max - min + 1);
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i] as number;
-      if (value === value) cells[value - min]!++;
-    }
-    return compact(n, cells, min);
-  }
+  const ranks = new Int32Array(values.length).fill(-1);
+  if (n === 0) return { values: new Float64Array(0), ranks };
+  if (integers && max - min < DENSE) return rankIntegers(values, ranks, min, max);
   const sorted = new Float64Array(n);
   let end = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
-    if (value === value) sorted[end++] = value;
+    // `+ 0` turns -0 into 0, so that both are one value.
+    if (value === value) sorted[end++] = value + 0;
   }
-  sorted.sort();
-  return runs(sorted);
+  if (!rising) sorted.sort();
+  const distinct = withoutRepeats(sorted);
+  for (let i = 0, place = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value !== value) continue;
+    if (!rising) place = placeOf(distinct, value);
+    else if (value !== distinct[place]) place++;
+    ranks[i] = place;
+  }
+  return { values: distinct, ranks };
 }
 
-function compact(n: number, cells: Float64Array, min: number): Tally {
-  const occupied = cells.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
-  const values = new Float64Array(occupied);
-  const counts = new Float64Array(occupied);
+function rankIntegers(values: ArrayLike<number>, ranks: Int32Array, min: number, max: number): Ranked {
+  const places = new Int32Array(max - min + 1);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value === value) places[value - min] = 1;
+  }
   let end = 0;
-  cells.forEach((count, index) => {
-    if (count > 0) {
-      values[end] = index + min;
-      counts[end++] = count;
-    }
-  });
-  return { n, values, counts };
+  const distinct = new Float64Array(places.length);
+  for (let cell = 0; cell < places.length; cell++) {
+    if (places[cell] === 0) continue;
+    distinct[end] = cell + min;
+    places[cell] = end++;
+  }
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value === value) ranks[i] = places[value - min] as number;
+  }
+  return { values: distinct.slice(0, end), ranks };
 }
 
-function runs(sorted: Float64Array): Tally {
-  const values = new Float64Array(sorted.length);
-  const counts = new Float64Array(sorted.length);
-  let end = -1;
-  for (const value of sorted) {
-    // `+ 0` turns -0 into 0, so that both are one cell.
-    if (end < 0 || values[end] !== value) values[++end] = value + 0;
-    counts[end]!++;
+function withoutRepeats(sorted: Float64Array): Float64Array {
+  const distinct = new Float64Array(sorted.length);
+  let end = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    if (i === 0 || sorted[i] !== sorted[i - 1]) distinct[end++] = sorted[i] as number;
   }
-  return { n: sorted.length, values: values.slice(0, end + 1), counts: counts.slice(0, end + 1) };
+  return distinct.slice(0, end);
+}
+
+/** Where a value is in a rising list that contains it. */
+function placeOf(distinct: Float64Array, value: number): number {
+  let low = 0;
+  let high = distinct.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((distinct[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Counts values; NaN stands for a missing value and is left out. */
+export function tally(values: ArrayLike<number>): Tally {
+  return tallyRanks(rank(values));
+}
+
+/** Counts ranked values; `leftOut` marks, by position, what is not counted. */
+export function tallyRanks({ values, ranks }: Ranked, leftOut?: Uint8Array): Tally {
+  const counts = new Float64Array(values.length);
+  let n = 0;
+  for (let i = 0; i < ranks.length; i++) {
+    const place = ranks[i] as number;
+    if (place < 0 || (leftOut !== undefined && leftOut[i] !== 0)) continue;
+    counts[place]!++;
+    n++;
+  }
+  return occupied(n, values, counts);
+}
+
+/** The cells that are not empty. */
+function occupied(n: number, values: Float64Array, counts: Float64Array): Tally {
+  if (!counts.includes(0)) return { n, values, counts };
+  const full = (_: number, cell: number): boolean => counts[cell] !== 0;
+  return { n, values: values.filter(full), counts: counts.filter(full) };
 }
 
 /** Counts pairs; a pair with a missing (NaN) member is left out. Both arrays have the same length. */
 export function tallyPairs(first: ArrayLike<number>, second: ArrayLike<number>): PairTally {
-  const complete = (i: number): boolean => first[i] === first[i] && second[i] === second[i];
-  const pick = (values: ArrayLike<number>): Float64Array =>
-    Float64Array.from({ length: values.length }, (_, i) => (complete(i) ? (values[i] as number) : NaN));
-  const margins = [pick(first), pick(second)] as const;
-  const left = tally(margins[0]);
-  const right = tally(margins[1]);
-  const rankOf = (values: Float64Array): Map<number, number> =>
-    new Map(Array.from(values, (value, rank) => [value, rank]));
-  const leftRank = rankOf(left.values);
-  const rightRank = rankOf(right.values);
-  const width = right.values.length;
-  const codes = new Float64Array(first.length).fill(NaN);
-  for (let i = 0; i < first.length; i++) {
-    if (complete(i))
-      codes[i] = (leftRank.get(first[i]! + 0) as number) * width + (rightRank.get(second[i]! + 0) as number);
-  }
-  const cells = tally(codes);
+  const [left, right] = [rank(first), rank(second)];
+  return tallyRankPairs(left.values, left.ranks, right.values, right.ranks);
+}
+
+/** Counts pairs of ranked values: `left[i]` and `right[i]` are the ranks of a pair, -1 for a missing member. */
+export function tallyRankPairs(
+  first: Float64Array,
+  left: Int32Array,
+  second: Float64Array,
+  right: Int32Array,
+): PairTally {
+  const width = second.length;
+  const pairs = left.length;
+  const { cells, counts, n } =
+    first.length * width <= Math.max(DENSE, 4 * pairs)
+      ? denseCells(left, right, width, first.length * width)
+      : sortedCells(left, right, width);
   return {
-    n: cells.n,
-    first: cells.values.map((code) => left.values[Math.floor(code / width)] as number),
-    second: cells.values.map((code) => right.values[code % width] as number),
-    counts: cells.counts,
+    n,
+    first: cells.map((cell) => first[Math.floor(cell / width)] as number),
+    second: cells.map((cell) => second[cell % width] as number),
+    counts,
   };
+}
+
+interface Cells {
+  readonly cells: Float64Array;
+  readonly counts: Float64Array;
+  readonly n: number;
+}
+
+function denseCells(left: Int32Array, right: Int32Array, width: number, size: number): Cells {
+  const all = new Uint32Array(size);
+  let n = 0;
+  for (let i = 0; i < left.length; i++) {
+    const row = left[i] as number;
+    const column = right[i] as number;
+    if (row < 0 || column < 0) continue;
+    all[row * width + column]!++;
+    n++;
+  }
+  const cells = new Float64Array(Math.min(n, size));
+  const counts = new Float64Array(cells.length);
+  let end = 0;
+  for (let cell = 0; cell < size; cell++) {
+    if (all[cell] === 0) continue;
+    cells[end] = cell;
+    counts[end++] = all[cell] as number;
+  }
+  return { cells: cells.slice(0, end), counts: counts.slice(0, end), n };
+}
+
+function sortedCells(left: Int32Array, right: Int32Array, width: number): Cells {
+  const codes = new Float64Array(left.length);
+  let n = 0;
+  for (let i = 0; i < left.length; i++) {
+    const row = left[i] as number;
+    const column = right[i] as number;
+    if (row >= 0 && column >= 0) codes[n++] = row * width + column;
+  }
+  const sorted = codes.subarray(0, n).sort();
+  const cells = withoutRepeats(sorted);
+  const counts = new Float64Array(cells.length);
+  let cell = -1;
+  for (let i = 0; i < n; i++) {
+    if (i === 0 || sorted[i] !== sorted[i - 1]) cell++;
+    counts[cell]!++;
+  }
+  return { cells, counts, n };
 }
 
 /** The tally of one side of the pairs. */
@@ -127,19 +226,17 @@ export function differences(pairs: PairTally): Tally {
   );
 }
 
-/** Cells with repeated values, brought together. */
+/** Cells with repeated values, brought together; a cell that comes to nothing is left out. */
 export function tallyOfCells(values: ArrayLike<number>, counts: ArrayLike<number>): Tally {
-  const byValue = new Map<number, number>();
+  const ranked = rank(values);
+  const sums = new Float64Array(ranked.values.length);
   let n = 0;
-  for (let i = 0; i < values.length; i++) {
+  for (let i = 0; i < ranked.ranks.length; i++) {
     const count = counts[i] as number;
-    if (count === 0) continue;
-    const value = (values[i] as number) + 0;
+    sums[ranked.ranks[i] as number]! += count;
     n += count;
-    byValue.set(value, (byValue.get(value) ?? 0) + count);
   }
-  const sorted = Float64Array.from(byValue.keys()).sort();
-  return { n, values: sorted, counts: sorted.map((value) => byValue.get(value) as number) };
+  return occupied(n, ranked.values, sums);
 }
 
 /** What is left of `whole` when `part` is taken out; every value of `part` is in `whole`. */

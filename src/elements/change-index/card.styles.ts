@@ -38,7 +38,7 @@ export const cardStyles = css`
   }
   .pair {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 19em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
     gap: calc(var(--c-space) * 4);
   }
   .group {
@@ -86,12 +86,8 @@ export const cardStyles = css`
     inline-size: auto;
     min-inline-size: min(100%, 24em);
   }
-  .counts :is(th, td) {
+  .counts td {
     white-space: nowrap;
-  }
-  .counts th:nth-child(5) {
-    white-space: normal;
-    min-inline-size: 7.5em;
   }
   .small h3 {
     font-size: 1em;
