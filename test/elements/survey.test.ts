@@ -314,9 +314,9 @@ describe('<canyu-survey>', () => {
         await survey.settle();
       };
       survey.all<HTMLElement>('input')[0]!.focus();
-      await key('Space');
+      await key(' ');
       await key('Tab');
-      await key('Space');
+      await key(' ');
       await key('Enter');
       await until(() => focused()?.tagName === 'H2' && survey.text.includes('答题之前'), 'focus on the new heading');
       await survey.next();
@@ -324,7 +324,7 @@ describe('<canyu-survey>', () => {
         await until(() => focused()?.tagName === 'H2', 'focus on the question');
         const { item } = survey;
         await key('Tab');
-        await key('Space');
+        await key(' ');
         await key('ArrowDown');
         expect(
           survey.radios.filter(({ checked }) => checked),

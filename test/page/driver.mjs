@@ -71,7 +71,8 @@ function pageTools() {
       options: radios.map(({ value }) => value),
       chosen: radios.find(({ checked }) => checked)?.value ?? null,
       focus: root()?.activeElement?.tagName ?? '',
-      key: [kind, name, heading, kind === 'code' ? notes.length : ''].join('|'),
+      // On these two a message can appear in answer to "next", and the person has to read it and go on.
+      key: [kind, name, heading, /code|text/.test(kind) ? all('.step .notice:not([hidden])').length : ''].join('|'),
     };
   }
 

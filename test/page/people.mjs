@@ -157,6 +157,7 @@ export async function answerSheet(driver, sheet) {
   const screen = () => driver.screen;
   let lookedBack = false;
   const given = new Map();
+  const written = new Set();
   if (screen().kind === 'message') await driver.button('restart');
   while (screen().kind !== 'thanks') {
     const { kind, name } = screen();
@@ -180,7 +181,9 @@ export async function answerSheet(driver, sheet) {
       }
       await driver.next();
     } else if (kind === 'text') {
-      if (sheet.texts[name]) await driver.write(sheet.texts[name]);
+      // What was written may be answered by a message that moves the button: then it is pressed again.
+      if (sheet.texts[name] && !written.has(name)) await driver.write(sheet.texts[name]);
+      written.add(name);
       await driver.next();
     } else if (kind === 'code') {
       if (sheet.code === 'skip') await driver.button('skipCode');

@@ -79,27 +79,26 @@ export function* readColumns(instrument: Instrument, sheets: GroupSheets, links:
         return [key.id, { items: own, baseline: createItemSums(own.length), endline: createItemSums(own.length) }];
       }),
   );
-  const complete = Array.from(reliability.values(), (sums) => ({ sums, row: new Float64Array(sums.items.length) }));
+  const complete = Array.from(reliability.values(), (of) => ({ of, row: new Float64Array(of.items.length) }));
 
   const read = createRowReader(items);
   for (const wave of WAVES) {
+    const targets = scores.map((score) => score[wave]);
+    const rungs = ladders.map(({ score, share }) => ({ score: score[wave], share: share[wave] }));
+    const sums = complete.map(({ of, row }) => ({ places: of.items.map((item) => item.at), row, sums: of[wave] }));
     for (let i = 0; i < sheets[wave].length; i++) {
       const { answers, form } = sheets[wave][i] as SurveyResponse;
       const short = allShort || form === 'short';
       const { raw, coded, present, silent } = read(answers);
-      for (let k = 0; k < keys.length; k++) {
-        (scores[k] as Column)[wave][i] = (keys[k] as ScoreKey).keyOf(coded, short);
+      for (let k = 0; k < keys.length; k++) targets[k]![i] = (keys[k] as ScoreKey).keyOf(coded, short);
+      for (const { score, share } of rungs) {
+        const rung = score[i] as number;
+        if (rung === rung) share[i] = rung >= CANYU_LINE ? 1 : 0;
       }
-      for (const { score, share } of ladders) {
-        const rung = score[wave][i] as number;
-        if (rung === rung) share[wave][i] = rung >= CANYU_LINE ? 1 : 0;
-      }
-      // Of nobody who answered nothing a share can be told (results-paths rule 14).
+      // Of somebody who answered nothing no share can be told (results-paths rule 14).
       if (present > 0) silence[wave][i] = silent / present;
       if (isStraight(mixed, raw)) straight[wave][i] = 1;
-      if (short === allShort) {
-        for (const { sums, row } of complete) if (fill(row, sums.items, coded)) sums[wave].add(row);
-      }
+      if (short === allShort) for (const own of sums) if (fill(own.row, own.places, coded)) own.sums.add(own.row);
       if (i % SLICE === SLICE - 1) yield;
     }
     yield;
@@ -120,15 +119,15 @@ export function* readColumns(instrument: Instrument, sheets: GroupSheets, links:
 }
 
 /** At least half of a wave's sheets are short (results-paths rule 3); a wave without sheets is not. */
-function mostlyShort(wave: readonly SurveyResponse[]): boolean {
+export function mostlyShort(wave: readonly SurveyResponse[]): boolean {
   const short = wave.reduce((sum, response) => sum + (response.form === 'short' ? 1 : 0), 0);
   return short > 0 && 2 * short >= wave.length;
 }
 
-/** Copies the coded answers to `items`; false when one is missing. */
-function fill(row: Float64Array, items: readonly ScoredItem[], coded: Float64Array): boolean {
+/** Copies the coded answers at some places; false when one is missing. */
+function fill(row: Float64Array, places: readonly number[], coded: Float64Array): boolean {
   for (let i = 0; i < row.length; i++) {
-    const value = coded[(items[i] as ScoredItem).at] as number;
+    const value = coded[places[i] as number] as number;
     if (value !== value) return false;
     row[i] = value;
   }

@@ -1,28 +1,36 @@
-import { bcaInterval, jackknifeAcceleration } from '../stats/bootstrap.js';
+import { bcaInterval, jackknifeAcceleration, type JackknifeStratum } from '../stats/bootstrap.js';
 import { createResampler, type Resampler } from '../stats/multinomial.js';
 import { unlinked } from '../stats/partially-overlapping-t.js';
 import { createRandom } from '../stats/random.js';
+import type { Tally } from '../stats/tally.js';
 import type { Comparison } from './comparison.js';
 
 /** Observations of one kind, resampled together: their values at baseline and endline, 0 where they have none. */
 interface Stratum {
   readonly counts: Float64Array;
-  readonly first: Float64Array | null;
-  readonly second: Float64Array | null;
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+  /** 1 where they have a value at the wave, else 0. */
+  readonly atFirst: number;
+  readonly atSecond: number;
 }
 
-/** Sums and sizes that the two waves' means are made of. */
-interface Sums {
-  first: number;
-  second: number;
+/** One group: how many answered each wave, the sums of their keys, and the strata that these come from. */
+interface Sample {
+  readonly n1: number;
+  readonly n2: number;
+  readonly first: number;
+  readonly second: number;
+  readonly strata: readonly Stratum[];
 }
 
-const SLICE = 100;
+/** Work between two pauses, in observations drawn. */
+const SLICE = 40_000;
 
 /**
  * How much the gap between officials and residents closed: |gap at baseline| - |gap at endline|, with a BCa bootstrap interval over six
  * strata (for each group linked pairs, baseline only, endline only; method.md §3.14, §3.9, §4). Deterministic in `seed` and `stream`;
- * in the unit of the keys, which both groups share.
+ * in the unit of the keys, which both groups share. Without resamples there are no limits.
  */
 export function* convergenceOf(
   resident: Comparison,
@@ -30,75 +38,74 @@ export function* convergenceOf(
   resamples: number,
   seed: number,
   stream: string,
-): Generator<void, { estimate: number; low: number; high: number }> {
-  const groups = [resident, official].map((comparison) => ({
-    n1: comparison.baseline.n,
-    n2: comparison.endline.n,
-    strata: strataOf(comparison),
-  }));
-  const sums = groups.map(({ strata }) => total(strata));
-  const estimate = closing(groups, sums);
-
-  const jackknife = groups.flatMap(({ strata }, g) =>
-    strata.map((stratum) => ({
-      counts: stratum.counts,
-      values: Array.from(stratum.counts, (_, cell) => {
-        const without = sums.map((sum) => ({ ...sum }));
-        const own = without[g] as Sums;
-        own.first -= stratum.first?.[cell] ?? 0;
-        own.second -= stratum.second?.[cell] ?? 0;
-        const fewer = groups.map((group, other) =>
-          other === g ? { n1: group.n1 - (stratum.first ? 1 : 0), n2: group.n2 - (stratum.second ? 1 : 0) } : group,
-        );
-        return closing(fewer, without);
-      }),
-    })),
-  );
+): Generator<void, { estimate: number; low?: number; high?: number }> {
+  const samples = [sampleOf(resident), sampleOf(official)] as const;
+  const estimate = closing(...samples);
+  if (resamples === 0) return { estimate };
   yield;
 
   const random = createRandom(seed, `convergence|${stream}`);
-  const samplers = groups.map(({ strata }) => strata.map((stratum) => createResampler(stratum.counts)));
+  const samplers = samples.map(({ strata }) =>
+    strata.map(({ counts, first, second }) => createResampler(counts, [first, second])),
+  );
+  const observations = samples.reduce((sum, { n1, n2 }) => sum + n1 + n2, 0);
+  const atOnce = Math.max(1, Math.floor(SLICE / observations));
   const replicates = new Float64Array(resamples);
+  const draw = (g: 0 | 1): Sample => {
+    let first = 0;
+    let second = 0;
+    for (const sampler of samplers[g] as readonly Resampler[]) {
+      const sums = sampler(random);
+      first += sums[0] as number;
+      second += sums[1] as number;
+    }
+    return { ...samples[g], first, second };
+  };
   for (let b = 0; b < resamples; b++) {
-    const drawn = groups.map(({ strata }, g) => {
-      const sum = { first: 0, second: 0 };
-      strata.forEach((stratum, s) => add(sum, stratum, (samplers[g] as Resampler[])[s]!(random)));
-      return sum;
-    });
-    replicates[b] = closing(groups, drawn);
-    if (b % SLICE === SLICE - 1) yield;
+    const residents = draw(0);
+    replicates[b] = closing(residents, draw(1));
+    if (b % atOnce === atOnce - 1) yield;
   }
-  const { low, high } = bcaInterval(replicates, estimate, jackknifeAcceleration(jackknife));
+  const { low, high } = bcaInterval(replicates, estimate, jackknifeAcceleration(jackknifeOf(samples)));
   return { estimate, low, high };
 }
 
-function strataOf({ baseline, endline, pairs }: Comparison): Stratum[] {
+function sampleOf({ baseline, endline, pairs }: Comparison): Sample {
   const onlyBaseline = unlinked(baseline, pairs, 'first');
   const onlyEndline = unlinked(endline, pairs, 'second');
-  return [
-    { counts: pairs.counts, first: pairs.first, second: pairs.second },
-    { counts: onlyBaseline.counts, first: onlyBaseline.values, second: null },
-    { counts: onlyEndline.counts, first: null, second: onlyEndline.values },
+  const none = (tally: Tally): Float64Array => new Float64Array(tally.values.length);
+  const strata = [
+    { counts: pairs.counts, first: pairs.first, second: pairs.second, atFirst: 1, atSecond: 1 },
+    { counts: onlyBaseline.counts, first: onlyBaseline.values, second: none(onlyBaseline), atFirst: 1, atSecond: 0 },
+    { counts: onlyEndline.counts, first: none(onlyEndline), second: onlyEndline.values, atFirst: 0, atSecond: 1 },
   ];
+  const total = (wave: 'first' | 'second'): number =>
+    strata.reduce((sum, stratum) => stratum.counts.reduce((s, count, cell) => s + count * stratum[wave][cell]!, sum), 0);
+  return { n1: baseline.n, n2: endline.n, first: total('first'), second: total('second'), strata };
 }
 
-function total(strata: readonly Stratum[]): Sums {
-  const sum = { first: 0, second: 0 };
-  for (const stratum of strata) add(sum, stratum, stratum.counts);
-  return sum;
+/** The statistic without one observation of each cell of each stratum. */
+function jackknifeOf([resident, official]: readonly [Sample, Sample]): JackknifeStratum[] {
+  return [resident, official].flatMap((own) =>
+    own.strata.map(({ counts, first, second, atFirst, atSecond }) => ({
+      counts,
+      values: Array.from(counts, (_, cell) => {
+        const fewer: Sample = {
+          n1: own.n1 - atFirst,
+          n2: own.n2 - atSecond,
+          first: own.first - (first[cell] as number),
+          second: own.second - (second[cell] as number),
+          strata: own.strata,
+        };
+        return own === resident ? closing(fewer, official) : closing(resident, fewer);
+      }),
+    })),
+  );
 }
 
-function add(sum: Sums, { first, second }: Stratum, counts: Float64Array): void {
-  for (let cell = 0; cell < counts.length; cell++) {
-    const count = counts[cell] as number;
-    if (first) sum.first += count * (first[cell] as number);
-    if (second) sum.second += count * (second[cell] as number);
-  }
-}
-
-/** |gap at baseline| - |gap at endline| from the groups' sizes and sums, residents first. */
-function closing(sizes: readonly { readonly n1: number; readonly n2: number }[], sums: readonly Sums[]): number {
-  const gap = (wave: 'first' | 'second', size: 'n1' | 'n2'): number =>
-    sums[1]![wave] / sizes[1]![size] - sums[0]![wave] / sizes[0]![size];
-  return Math.abs(gap('first', 'n1')) - Math.abs(gap('second', 'n2'));
+/** |gap at baseline| - |gap at endline|. */
+function closing(resident: Sample, official: Sample): number {
+  const before = official.first / official.n1 - resident.first / resident.n1;
+  const after = official.second / official.n2 - resident.second / resident.n2;
+  return Math.abs(before) - Math.abs(after);
 }

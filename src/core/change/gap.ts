@@ -5,7 +5,7 @@ import { isUndefined, type Undefined } from '../stats/why.js';
 import { headline, unitOf, type Comparison } from './comparison.js';
 import { convergenceOf } from './convergence.js';
 import { change, inference, notComputable, SOME, suppressed, tierOf } from './disclosure.js';
-import { isHidden, type Change, type DidChange, type Gap, type Hidden, type Interval, type Settings } from './types.js';
+import { isHidden, type Change, type DidChange, type Gap, type Hidden, type Interval, type Settings, type Shown } from './types.js';
 
 /**
  * The gap between officials and residents on one construct that both judge alike, officials minus residents, and how it changed
@@ -52,7 +52,7 @@ function didChange(
   return inference(differenceInDifferences(resident, official), tier);
 }
 
-/** Only where the baseline's gap is larger than half the width of its interval (rule 19); bootstrap limits from 20 answers on (§3.9). */
+/** Only where the baseline's gap is larger than half the width of its interval (rule 19); bootstrap limits from 20 answers on (§3.9) and `not-computable` without resamples. */
 function* convergence(
   resident: Comparison,
   official: Comparison,
@@ -70,9 +70,7 @@ function* convergence(
   const found = yield* convergenceOf(resident, official, settings.resamples, settings.seed, stream);
   const few = Math.min(...sizes) < SOME;
   const unit = unitOf(resident);
-  return {
-    estimate: found.estimate * unit,
-    low: few ? suppressed('n<20') : found.low * unit,
-    high: few ? suppressed('n<20') : found.high * unit,
-  };
+  const limit = (value: number | undefined): Shown =>
+    few ? suppressed('n<20') : value === undefined ? notComputable('not-computable') : value * unit;
+  return { estimate: found.estimate * unit, low: limit(found.low), high: limit(found.high) };
 }

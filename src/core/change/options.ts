@@ -11,7 +11,7 @@ export interface ResultsOptions {
   readonly endline?: string;
   /** Seed of all random draws; default 1. */
   readonly seed?: number;
-  /** Bootstrap resamples; default 10 000. */
+  /** Bootstrap resamples; default 10 000. 0: no bootstrap, its limits are `not-computable`. */
   readonly resamples?: number;
   /** Day on which the ledger is read, `YYYY-MM-DD`; default the latest day on which anything in it happened. */
   readonly today?: string;
@@ -33,7 +33,7 @@ export function resolveSettings(study: Study, instrument: Instrument, options: R
     relevance: Math.max(0, finite(study.relevance, DEFAULTS.relevance)),
     minimumCell: Math.max(DEFAULTS.minimumCell, Math.ceil(finite(study.minimumCell, DEFAULTS.minimumCell))),
     seed: finite(options.seed, DEFAULTS.seed),
-    resamples: Math.max(1, Math.floor(finite(options.resamples, DEFAULTS.resamples))),
+    resamples: Math.max(0, Math.floor(finite(options.resamples, DEFAULTS.resamples))),
   };
   const weightsChanged = normalised.some((weight) => Math.abs(weight - 1 / scales.length) > 1e-12);
   const names = ['voice', 'relevance', 'minimumCell', 'seed', 'resamples'] as const;

@@ -10,7 +10,6 @@ import {
   refusal,
   roundChange,
   roundInference,
-  roundInterval,
   shownInference,
   type Headline,
   type Publishing,

@@ -174,6 +174,74 @@ export interface ClustersResult {
   readonly high?: number;
 }
 
+/** A side of an answer scale: below, at or above its middle. */
+export type ItemSide = 'low' | 'middle' | 'high';
+
+/** The answers of one wave to one item; people, not shares. */
+export interface ItemAnswers {
+  /** People who chose an option. */
+  readonly n: number;
+  /** By option, in the order of `ItemResult.options`; raw answers, not reverse-coded. */
+  readonly counts: readonly number[] | Hidden;
+  readonly sides: Readonly<Record<ItemSide, number>> | Hidden;
+  /** Where fewer than 20 all answered on one side: this side, in place of the counts (method.md §3.13.4). */
+  readonly almostAll?: ItemSide;
+  /** 不清楚 and 不想说, of all who gave any answer to the item. */
+  readonly dontKnow: Rate | Hidden;
+  readonly notSaid: Rate | Hidden;
+}
+
+/** One item of one group: what people said, and the mean in points 0–100 (after reverse coding) with its change. */
+export interface ItemResult {
+  /** The values of the answers, rising. */
+  readonly options: readonly number[];
+  readonly baseline: ItemAnswers | Hidden;
+  readonly endline: ItemAnswers | Hidden;
+  readonly score: Pair<Level | Hidden> | Hidden;
+}
+
+/** Figures of both waves. */
+export interface ByWave<T> {
+  readonly baseline: T;
+  readonly endline: T;
+}
+
+/** How many people answered alone, with a helper, on paper; counts of 1 to k - 1 are hidden with what would give them away. */
+export interface ModesResult {
+  readonly n: number;
+  readonly self: Shown;
+  readonly helped: Shown;
+  readonly paper: Shown;
+}
+
+/** Linked people against those who answered this wave only: g of the score, linked minus unlinked (method.md §3.6). */
+export interface AttritionResult extends Interval {
+  readonly n: { readonly linked: number; readonly unlinked: number };
+  /** |g| <= .05, <= .25, above: "linked people differ". */
+  readonly flag: 'alike' | 'care' | 'differ';
+}
+
+/** How far answers can be relied on (method.md §3.2, §3.6, §3.15, §3.20). */
+export interface QualityResult {
+  /** Mean of (both answers of a pair of opposites)/2 - 3, in answer steps -2–2; and the share of people above 1. */
+  readonly acquiescence:
+    { readonly score: Pair<Level | Hidden> | Hidden; readonly share: ByWave<Rate | Hidden> } | Hidden;
+  /** Of sheets with enough answers to statements keyed both ways. */
+  readonly straightLiners: ByWave<Rate | Hidden> | Hidden;
+  /** Under 2 seconds an item, of sheets filled in alone. */
+  readonly speeders: ByWave<Rate | Hidden> | Hidden;
+  /** Scores made from some of a scale's items, of all scores; `all` and by scale. */
+  readonly prorated: Readonly<Record<string, ByWave<Rate | Hidden> | Hidden>> | Hidden;
+  readonly modes: ByWave<ModesResult | Hidden> | Hidden;
+  /** Sheets with a linking code, and linked sheets, of all sheets. */
+  readonly coded: ByWave<Rate | Hidden> | Hidden;
+  readonly linked: ByWave<Rate | Hidden> | Hidden;
+  /** By scale. */
+  readonly attrition: Readonly<Record<string, ByWave<AttritionResult | Hidden> | Hidden>> | Hidden;
+  /** Anchoring vignettes, where asked: whether standards moved by 12.5 points or more between waves. */
+  readonly standards?: { readonly moved: boolean | Hidden } | Hidden;
+}
+
 /** One construct of one group. */
 export interface ConstructResult extends Pair<Level | Hidden> {
   readonly paired: Change | Hidden;

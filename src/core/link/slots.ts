@@ -21,8 +21,8 @@ export interface Slots {
   shared(hash: number): boolean;
 }
 
-/** Slots per hash: one in eight shares its slot by chance. */
-const ROOM = 8;
+/** Slots per hash: three in a hundred share theirs by chance. */
+const ROOM = 32;
 
 /**
  * An empty table for about `expected` hashes. Ids and tokens hardly ever have an equal, and a Map of a hundred thousand of them costs more

@@ -15,7 +15,11 @@ export interface AnswerRow {
   silent: number;
 }
 
-/** Reads sheets into one row, which is the same at every call. `items` are all of `scoredItems`. */
+/**
+ * Reads sheets into one row, which is the same at every call. `items` are all of `scoredItems`. Goes through the answers that are there
+ * rather than through the items: sheets hold their answers in the order in which they were asked, so that the place of an item is mostly that
+ * of the same turn in the sheet before.
+ */
 export function createRowReader(items: readonly ScoredItem[]): (answers: Answers) => AnswerRow {
   const row: AnswerRow = {
     raw: new Float64Array(items.length),
@@ -24,22 +28,34 @@ export function createRowReader(items: readonly ScoredItem[]): (answers: Answers
     silent: 0,
   };
   const { raw, coded } = row;
+  const min = Float64Array.from(items, (item) => item.min);
+  const max = Float64Array.from(items, (item) => item.max);
+  const reversed = Uint8Array.from(items, (item) => (item.reversed ? 1 : 0));
+  const places = new Map(items.map((item) => [item.id, item.at]));
+  const turns: string[] = [];
+  const placeOfTurn: number[] = [];
   return (answers) => {
+    raw.fill(NaN);
+    coded.fill(NaN);
     let present = 0;
     let silent = 0;
-    for (let at = 0; at < items.length; at++) {
-      const { id, min, max, reversed } = items[at] as ScoredItem;
+    let turn = 0;
+    for (const id in answers) {
+      if (turns[turn] !== id) {
+        turns[turn] = id;
+        placeOfTurn[turn] = places.get(id) ?? -1;
+      }
+      const at = placeOfTurn[turn++] as number;
       const answer = answers[id];
-      if (typeof answer === 'number') {
-        present++;
-        raw[at] = answer;
-        coded[at] = answer >= min && answer <= max ? (reversed ? max - answer : answer - min) : NaN;
+      if (at < 0 || answer === undefined) continue;
+      present++;
+      if (typeof answer !== 'number') {
+        if (answer === 'pns') silent++;
         continue;
       }
-      raw[at] = coded[at] = NaN;
-      if (answer === undefined) continue;
-      present++;
-      if (answer === 'pns') silent++;
+      raw[at] = answer;
+      const [least, most] = [min[at] as number, max[at] as number];
+      if (answer >= least && answer <= most) coded[at] = reversed[at] === 1 ? most - answer : answer - least;
     }
     row.present = present;
     row.silent = silent;

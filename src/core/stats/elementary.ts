@@ -92,3 +92,47 @@ export function log1pMinus(x: number): number {
   }
   return r * (2 * sum - x);
 }
+
+const PI = 3.141592653589793;
+
+/**
+ * cos and sin of 2π·turn/of, for integers below 2⁵³: the fraction of the circle is reduced exactly, so that no digit is lost however often it
+ * goes round. fdlibm's kernels on [-π/4, π/4] (k_cos.c, k_sin.c).
+ */
+export function circlePoint(turn: number, of: number): { readonly cos: number; readonly sin: number } {
+  const quarter = Math.round(((turn % of) * 4) / of);
+  const x = ((((turn % of) * 4 - quarter * of) / of) * PI) / 2;
+  const z = x * x;
+  const sin =
+    x +
+    x *
+      z *
+      (-1.66666666666666324348e-1 +
+        z *
+          (8.33333333332248946124e-3 +
+            z *
+              (-1.98412698298579493134e-4 +
+                z * (2.75573137070700676789e-6 + z * (-2.50507602534068634195e-8 + z * 1.58969099521155010221e-10)))));
+  const half = 0.5 * z;
+  const near = 1 - half;
+  const rest =
+    z *
+    z *
+    (4.16666666666666019037e-2 +
+      z *
+        (-1.38888888888741095749e-3 +
+          z *
+            (2.48015872894767294178e-5 +
+              z * (-2.75573143513906633035e-7 + z * (2.0875723212981748279e-9 + z * -1.13596475577881948265e-11)))));
+  const cos = near + (1 - near - half + rest);
+  switch (quarter & 3) {
+    case 0:
+      return { cos, sin };
+    case 1:
+      return { cos: -sin, sin: cos };
+    case 2:
+      return { cos: -cos, sin: -sin };
+    default:
+      return { cos: sin, sin: -cos };
+  }
+}

@@ -35,9 +35,10 @@ function byRejection(random: Random, n: number, p: number): number {
   const c = n * p + 0.5;
   const quick = 0.92 - 4.2 / b;
   const alpha = (2.83 + 5.1 / b) * spread;
-  const logOdds = log(p / (1 - p));
-  const mode = Math.floor((n + 1) * p);
-  const peak = logGamma(mode + 1) + logGamma(n - mode + 1);
+  // Only one draw in seven needs these, and they cost more than the rest.
+  let logOdds = NaN;
+  let mode = 0;
+  let peak = 0;
   for (;;) {
     const u = random.uniform() - 0.5;
     const v = random.uniform();
@@ -45,48 +46,65 @@ function byRejection(random: Random, n: number, p: number): number {
     const k = Math.floor(((2 * a) / edge + b) * u + c);
     if (edge >= 0.07 && v <= quick) return k;
     if (k < 0 || k > n) continue;
+    if (logOdds !== logOdds) {
+      logOdds = log(p / (1 - p));
+      mode = Math.floor((n + 1) * p);
+      peak = logGamma(mode + 1) + logGamma(n - mode + 1);
+    }
     const height = log((v * alpha) / (a / (edge * edge) + b));
     if (height <= peak - logGamma(k + 1) - logGamma(n - k + 1) + (k - mode) * logOdds) return k;
   }
 }
 
-/** Draws one resample: how often each cell comes up in n draws with replacement. The array is the same one at every call. */
+/** Draws one resample and gives its sums; the array is the same one at every call. */
 export type Resampler = (random: Random) => Float64Array;
 
-/** Observations per cell below which drawing rows is cheaper than drawing cells (measured; method.md §4). */
-const ROWS_BELOW = 25;
+/** Observations of a cell from which on one binomial draw is cheaper than drawing them one by one (measured; method.md §4). */
+const ONE_BY_ONE_BELOW = 16;
 
 /**
- * A bootstrap resampler of grouped observations, exact: n draws of rows, or conditional binomials over the cells, largest first, whichever
- * costs less (method.md §4).
+ * A bootstrap resampler of grouped observations: n draws with replacement from cells with `counts`. What a statistic needs of a resample are
+ * sums: `values` holds columns with one number for each cell, and a resample gives Σ draws·value of each column.
+ *
+ * Exact: how often the large cells come up are conditional binomials, largest first; what is left of the n draws falls on the small cells one
+ * by one. So the cost is that of the rows where there are few observations for each cell, and that of the cells where there are many,
+ * whatever n is (method.md §4).
  */
-export function createResampler(counts: Float64Array): Resampler {
+export function createResampler(counts: Float64Array, values: readonly Float64Array[]): Resampler {
   const n = counts.reduce((sum, count) => sum + count, 0);
-  const drawn = new Float64Array(counts.length);
-  if (n < ROWS_BELOW * counts.length) {
-    const cellOf = new Uint32Array(n);
-    let row = 0;
-    counts.forEach((count, cell) => {
-      cellOf.fill(cell, row, row + count);
-      row += count;
-    });
-    return (random) => {
-      drawn.fill(0);
-      for (let i = 0; i < n; i++) drawn[cellOf[random.below(n)] as number]!++;
-      return drawn;
-    };
-  }
-  const order = Array.from(counts.keys()).sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+  const width = values.length;
+  const table = new Float64Array(width * counts.length);
+  values.forEach((column, v) => column.forEach((value, cell) => (table[width * cell + v] = value)));
+  const large = Array.from(counts.keys())
+    .filter((cell) => (counts[cell] as number) >= ONE_BY_ONE_BELOW)
+    .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+  let rest = n;
+  const shares = large.map((cell) => {
+    const share = (counts[cell] as number) / rest;
+    rest -= counts[cell] as number;
+    return share;
+  });
+  // Where the values of every observation in a small cell begin in the table.
+  const rows = new Uint32Array(rest);
+  let end = 0;
+  counts.forEach((count, cell) => {
+    if (count < ONE_BY_ONE_BELOW) rows.fill(width * cell, end, (end += count));
+  });
+
+  const sums = new Float64Array(width);
   return (random) => {
+    sums.fill(0);
     let left = n;
-    let rest = n;
-    for (const cell of order) {
-      const count = counts[cell] as number;
-      const hits = rest === count ? left : binomial(random, left, count / rest);
-      drawn[cell] = hits;
+    for (let i = 0; i < large.length; i++) {
+      const hits = binomial(random, left, shares[i] as number);
+      const at = width * (large[i] as number);
+      for (let v = 0; v < width; v++) sums[v]! += hits * (table[at + v] as number);
       left -= hits;
-      rest -= count;
     }
-    return drawn;
+    for (; left > 0; left--) {
+      const at = rows[random.below(rows.length)] as number;
+      for (let v = 0; v < width; v++) sums[v]! += table[at + v] as number;
+    }
+    return sums;
   };
 }

@@ -36,42 +36,19 @@ const DENSE = 1 << 16;
 
 /** Ranks values; NaN stands for a missing value. -0 is 0. */
 export function rank(values: ArrayLike<number>): Ranked {
-  let n = 0;
   let min = Infinity;
   let max = -Infinity;
   let integers = true;
-  let rising = true;
-  let last = -Infinity;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
     if (value !== value) continue;
-    n++;
     if (value < min) min = value;
     if (value > max) max = value;
-    if (value < last) rising = false;
-    last = value;
     if (integers && !Number.isInteger(value)) integers = false;
   }
   const ranks = new Int32Array(values.length).fill(-1);
-  if (n === 0) return { values: new Float64Array(0), ranks };
-  if (integers && max - min < DENSE) return rankIntegers(values, ranks, min, max);
-  const sorted = new Float64Array(n);
-  let end = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    // `+ 0` turns -0 into 0, so that both are one value.
-    if (value === value) sorted[end++] = value + 0;
-  }
-  if (!rising) sorted.sort();
-  const distinct = withoutRepeats(sorted);
-  for (let i = 0, place = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    if (value !== value) continue;
-    if (!rising) place = placeOf(distinct, value);
-    else if (value !== distinct[place]) place++;
-    ranks[i] = place;
-  }
-  return { values: distinct, ranks };
+  if (max < min) return { values: new Float64Array(0), ranks };
+  return integers && max - min < DENSE ? rankIntegers(values, ranks, min, max) : rankNumbers(values, ranks);
 }
 
 function rankIntegers(values: ArrayLike<number>, ranks: Int32Array, min: number, max: number): Ranked {
@@ -94,25 +71,58 @@ function rankIntegers(values: ArrayLike<number>, ranks: Int32Array, min: number,
   return { values: distinct.slice(0, end), ranks };
 }
 
-function withoutRepeats(sorted: Float64Array): Float64Array {
-  const distinct = new Float64Array(sorted.length);
-  let end = 0;
-  for (let i = 0; i < sorted.length; i++) {
-    if (i === 0 || sorted[i] !== sorted[i - 1]) distinct[end++] = sorted[i] as number;
+/** By a hash table of the distinct values: there are far fewer of them than people, so that sorting all would cost most. */
+function rankNumbers(values: ArrayLike<number>, ranks: Int32Array): Ranked {
+  const table = createNumberTable();
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value === value) ranks[i] = table.place(value);
   }
-  return distinct.slice(0, end);
+  const distinct = table.values().sort();
+  const rankOf = new Int32Array(distinct.length);
+  distinct.forEach((value, place) => (rankOf[table.place(value)] = place));
+  for (let i = 0; i < ranks.length; i++) if (ranks[i] !== -1) ranks[i] = rankOf[ranks[i] as number] as number;
+  return { values: distinct, ranks };
 }
 
-/** Where a value is in a rising list that contains it. */
-function placeOf(distinct: Float64Array, value: number): number {
-  let low = 0;
-  let high = distinct.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((distinct[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Distinct numbers in the order in which they were met, found by open addressing on their bits. */
+function createNumberTable(): { place(value: number): number; values(): Float64Array<ArrayBuffer> } {
+  let met = new Float64Array(512);
+  let slots = new Int32Array(1024).fill(-1);
+  let size = 0;
+  const double = new Float64Array(1);
+  const words = new Uint32Array(double.buffer);
+  const slotOf = (value: number): number => {
+    double[0] = value;
+    const hash = Math.imul((words[0] as number) ^ Math.imul(words[1] as number, 0x85ebca6b), 0x9e3779b1);
+    let slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
+    while (slots[slot] !== -1 && met[slots[slot] as number] !== value) slot = (slot + 1) & (slots.length - 1);
+    return slot;
+  };
+  const grow = (): void => {
+    const before = met;
+    met = new Float64Array(2 * size);
+    met.set(before);
+    slots = new Int32Array(4 * size).fill(-1);
+    for (let place = 0; place < size; place++) slots[slotOf(met[place] as number)] = place;
+  };
+  return {
+    place(given) {
+      // `+ 0` turns -0 into 0, so that both are one value.
+      const value = given + 0;
+      let slot = slotOf(value);
+      if (slots[slot] === -1) {
+        if (size === met.length) {
+          grow();
+          slot = slotOf(value);
+        }
+        met[size] = value;
+        slots[slot] = size++;
+      }
+      return slots[slot] as number;
+    },
+    values: () => met.slice(0, size),
+  };
 }
 
 /** Counts values; NaN stands for a missing value and is left out. */
@@ -203,14 +213,14 @@ function sortedCells(left: Int32Array, right: Int32Array, width: number): Cells 
     if (row >= 0 && column >= 0) codes[n++] = row * width + column;
   }
   const sorted = codes.subarray(0, n).sort();
-  const cells = withoutRepeats(sorted);
-  const counts = new Float64Array(cells.length);
-  let cell = -1;
+  const counts = new Float64Array(n);
+  let end = -1;
   for (let i = 0; i < n; i++) {
-    if (i === 0 || sorted[i] !== sorted[i - 1]) cell++;
-    counts[cell]!++;
+    const code = sorted[i] as number;
+    if (end < 0 || sorted[end] !== code) sorted[++end] = code;
+    counts[end]!++;
   }
-  return { cells, counts, n };
+  return { cells: sorted.slice(0, end + 1), counts: counts.slice(0, end + 1), n };
 }
 
 /** The tally of one side of the pairs. */

@@ -1,0 +1,233 @@
+import type { SurveyResponse } from '../response/types.js';
+import type { ScoredItem } from '../scoring/answer.js';
+import { attritionOf } from './attrition.js';
+import { mostlyShort, WAVES, type Column, type GroupColumns, type WaveName } from './columns.js';
+import { compare, levelsAndChange, type Comparison } from './comparison.js';
+import { collapse, notComputable, rate, suppressed, tierOf } from './disclosure.js';
+import { suppressLine } from './disclosure-table.js';
+import type { ItemTable } from './item-table.js';
+import type { GroupSheets } from './sheets.js';
+import {
+  isHidden,
+  type ByWave,
+  type Hidden,
+  type ItemResult,
+  type ModesResult,
+  type QualityResult,
+  type Rate,
+  type Shown,
+} from './types.js';
+
+/** Opposites: one statement keyed each way (method.md §3.20). */
+const OPPOSITES = [
+  ['CY1', 'CY5'],
+  ['CJ1', 'CJ4'],
+  ['PR2', 'PR3'],
+  ['TR1', 'TR4'],
+  ['RC1', 'RC4'],
+  ['GV2', 'GV3'],
+] as const;
+/** Fewest pairs of opposites from which a person's tendency is told. */
+const FEWEST_OPPOSITES = 3;
+/** Agreeing with both sides by more than this is flagged. */
+const ACQUIESCENT = 1;
+/** Fewest answers to statements keyed both ways of which one can say that they never vary. */
+const STRAIGHT_ITEMS = 15;
+/** Faster than this an item was not read. */
+const SECONDS_AN_ITEM = 2;
+const MODES = ['self', 'helped', 'paper'] as const;
+/** The anchoring vignettes; half an answer step of a mean means that standards moved (method.md §3.15). */
+const VIGNETTES = ['AV1', 'AV2'] as const;
+const HALF_A_STEP = 12.5;
+
+/** What the quality of a group's answers is told from. */
+export interface QualityInput {
+  readonly table: ItemTable;
+  readonly sheets: GroupSheets;
+  readonly columns: GroupColumns;
+  /** Of the scales. */
+  readonly comparisons: readonly Comparison[];
+  readonly items: Readonly<Record<string, ItemResult | Hidden>> | Hidden;
+  readonly k: number;
+}
+
+/** The quality of the answers of a group (method.md §3.2, §3.6, §3.15, §3.20). Nobody is dropped for it: figures are run with and without. */
+export function* qualityResult(input: QualityInput): Generator<void, QualityResult | Hidden> {
+  const { table, sheets, columns, comparisons, items, k } = input;
+  const share = (of: (wave: WaveName) => readonly [count: number, n: number]): ByWave<Rate | Hidden> | Hidden => {
+    const one = (wave: WaveName): Rate | Hidden => rate(...of(wave), k);
+    return collapse({ baseline: one('baseline'), endline: one('endline') });
+  };
+  const tendency = acquiescence(table, sheets);
+  yield;
+  const straight = share((wave) => [count(columns.straight[wave], (own) => own === 1), judgeable(table, wave, columns)]);
+  yield;
+  const speeders = share((wave) => speedersOf(sheets[wave]));
+  yield;
+  const scored = proratedOf(table, sheets, columns);
+  yield;
+  const used = columns.links.used.length;
+  const moved = standardsOf(items);
+  return collapse({
+    acquiescence: collapse({
+      score: collapse(levelsAndChange(compare(tendency, columns.links.used), k)),
+      share: {
+        baseline: rate(count(tendency.baseline, (own) => own > ACQUIESCENT), numbers(tendency.baseline), k),
+        endline: rate(count(tendency.endline, (own) => own > ACQUIESCENT), numbers(tendency.endline), k),
+      },
+    }),
+    straightLiners: straight,
+    speeders,
+    prorated: collapse(
+      Object.fromEntries(Object.entries(scored).map(([id, of]) => [id, share((wave) => [of[wave].prorated, of[wave].n])])),
+    ),
+    modes: collapse({ baseline: modesOf(sheets.baseline, k), endline: modesOf(sheets.endline, k) }),
+    coded: share((wave) => [sheets[wave].filter(({ link }) => link !== null).length, sheets[wave].length]),
+    linked: share((wave) => [used, sheets[wave].length]),
+    attrition: collapse(
+      Object.fromEntries(comparisons.map((comparison) => [comparison.id, attritionOf(comparison, k)])),
+    ),
+    ...(moved !== undefined && { standards: { moved } }),
+  });
+}
+
+function count(values: ArrayLike<number>, test: (value: number) => boolean): number {
+  let n = 0;
+  for (let i = 0; i < values.length; i++) if (test(values[i] as number)) n++;
+  return n;
+}
+
+function numbers(values: ArrayLike<number>): number {
+  return count(values, (value) => value === value);
+}
+
+/** Mean over pairs of opposites of (raw₁ + raw₂)/2 - 3, for each sheet; NaN with fewer than three complete pairs. In answer steps. */
+function acquiescence({ items, cells, sheets: sizes }: ItemTable, sheets: GroupSheets): Column {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const pairs = OPPOSITES.flatMap(([one, two]) => {
+    const [first, second] = [byId.get(one), byId.get(two)];
+    return first && second ? [[first, second] as const] : [];
+  });
+  const wave = (name: WaveName): Float64Array =>
+    Float64Array.from({ length: sizes[name] || sheets[name].length }, (_, i) => {
+      let answered = 0;
+      let sum = 0;
+      for (const [first, second] of pairs) {
+        const [a, b] = [cells[name][first.at]?.[i] ?? -1, cells[name][second.at]?.[i] ?? -1];
+        if (a < 0 || b < 0) continue;
+        answered++;
+        sum += ((first.options[a] as number) + (second.options[b] as number)) / 2 - middle(first.options);
+      }
+      return answered >= FEWEST_OPPOSITES ? sum / answered : NaN;
+    });
+  // A unit of 100 leaves steps as they are.
+  return { id: 'acquiescence', denominator: 100, baseline: wave('baseline'), endline: wave('endline') };
+}
+
+function middle(options: readonly number[]): number {
+  return ((options[0] as number) + (options[options.length - 1] as number)) / 2;
+}
+
+/** Sheets with at least 15 answers to statements keyed both ways: of others nobody can say that they never vary. */
+function judgeable({ items, cells, sheets }: ItemTable, wave: WaveName, { keys }: GroupColumns): number {
+  const mixed = keys.filter((key) => key.kind === 'scale').flatMap((key) => key.items.map((item) => items[item.at]));
+  let n = 0;
+  for (let i = 0; i < sheets[wave]; i++) {
+    let answered = 0;
+    let reversed = 0;
+    for (const item of mixed) {
+      if (!item || (cells[wave][item.at]?.[i] ?? -1) < 0) continue;
+      answered++;
+      if (item.reversed) reversed++;
+    }
+    if (answered >= STRAIGHT_ITEMS && reversed > 0 && reversed < answered) n++;
+  }
+  return n;
+}
+
+/** Sheets filled in alone at under two seconds an answer, and all sheets filled in alone. */
+function speedersOf(sheets: readonly SurveyResponse[]): readonly [number, number] {
+  let fast = 0;
+  let alone = 0;
+  for (const { mode, seconds, answers } of sheets) {
+    if (mode !== 'self') continue;
+    const answered = Object.keys(answers).length;
+    if (answered === 0) continue;
+    alone++;
+    if (seconds < SECONDS_AN_ITEM * answered) fast++;
+  }
+  return [fast, alone];
+}
+
+/** Scores of one scale at a wave, and those of them that were made from some of its items. */
+export interface ScoreCounts {
+  readonly n: number;
+  readonly prorated: number;
+}
+
+/** Prorated scores by scale, and of all scales together under `all` (method.md §3.2). */
+export function proratedOf(
+  table: ItemTable,
+  sheets: GroupSheets,
+  columns: GroupColumns,
+): Readonly<Record<string, ByWave<ScoreCounts>>> {
+  const counts: Record<string, ByWave<ScoreCounts>> = {};
+  const total = { baseline: { n: 0, prorated: 0 }, endline: { n: 0, prorated: 0 } };
+  for (const key of columns.keys) {
+    if (key.kind !== 'scale') continue;
+    const one = (wave: WaveName): ScoreCounts => {
+      const column = columns.scores.get(key.id)?.[wave] ?? new Float64Array(0);
+      const incomplete = incompleteIn(table, sheets, key.items, key.shortItems, wave);
+      let n = 0;
+      let prorated = 0;
+      for (let i = 0; i < column.length; i++) {
+        if (column[i] !== column[i]) continue;
+        n++;
+        if (incomplete(i)) prorated++;
+      }
+      total[wave].n += n;
+      total[wave].prorated += prorated;
+      return { n, prorated };
+    };
+    counts[key.id] = { baseline: one('baseline'), endline: one('endline') };
+  }
+  return { all: total, ...counts };
+}
+
+/** Whether a sheet lacks an answer to an item from which its score is made. */
+export function incompleteIn(
+  { cells }: ItemTable,
+  sheets: GroupSheets,
+  items: readonly ScoredItem[],
+  shortItems: readonly ScoredItem[],
+  wave: WaveName,
+): (i: number) => boolean {
+  const allShort = WAVES.some((name) => mostlyShort(sheets[name]));
+  return (i) => {
+    const own = allShort || sheets[wave][i]?.form === 'short' ? shortItems : items;
+    return own.some(({ at }) => (cells[wave][at]?.[i] ?? -1) < 0);
+  };
+}
+
+function modesOf(sheets: readonly SurveyResponse[], k: number): ModesResult | Hidden {
+  const n = sheets.length;
+  const tier = tierOf([n], k);
+  if (isHidden(tier)) return tier;
+  const counts = MODES.map((mode) => sheets.filter((sheet) => sheet.mode === mode).length);
+  const hidden = suppressLine(counts, k);
+  const [self, helped, paper] = counts.map((own, i): Shown => (hidden[i] ? suppressed('n<5') : own));
+  return { n, self: self as Shown, helped: helped as Shown, paper: paper as Shown };
+}
+
+/** Whether the mean rating of a vignette moved by half a step: undefined where none was asked. */
+function standardsOf(items: QualityInput['items']): boolean | Hidden | undefined {
+  if (isHidden(items)) return undefined;
+  const asked = VIGNETTES.flatMap((id) => items[id] ?? []);
+  if (asked.length === 0) return undefined;
+  const changes = asked.map((item) => (isHidden(item) ? item : isHidden(item.score) ? item.score : item.score.change));
+  const known = changes.flatMap((change) =>
+    isHidden(change) || typeof change.estimate !== 'number' ? [] : [change.estimate],
+  );
+  if (known.some((estimate) => Math.abs(estimate) >= HALF_A_STEP)) return true;
+  return known.length === asked.length ? false : (changes.find(isHidden) ?? notComputable('not-computable'));
+}
