@@ -13,11 +13,20 @@ const elements = manifest.modules
 
 const cell = (text = '') => text.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim();
 const table = (head, rows) =>
-  rows.length ? [`| ${head.join(' | ')} |`, `|${head.map(() => '---').join('|')}|`, ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`), ''] : [];
+  rows.length
+    ? [
+        `| ${head.join(' | ')} |`,
+        `|${head.map(() => '---').join('|')}|`,
+        ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`),
+        '',
+      ]
+    : [];
 
 function elementText({ tagName, summary, attributes = [], members = [], events = [], cssParts = [] }) {
   const isAttribute = (member) => attributes.some(({ name, fieldName }) => (fieldName ?? name) === member.name);
-  const shown = members.filter(({ static: isStatic, name, description }) => !isStatic && description && !name.startsWith('#'));
+  const shown = members.filter(
+    ({ static: isStatic, name, description }) => !isStatic && description && !name.startsWith('#'),
+  );
   const fields = shown.filter((member) => member.kind === 'field' && !member.readonly && !isAttribute(member));
   const methods = shown.filter(({ kind }) => kind === 'method');
   const descriptionOf = ({ name, fieldName, description }) =>
@@ -27,11 +36,26 @@ function elementText({ tagName, summary, attributes = [], members = [], events =
     '',
     summary ?? '',
     '',
-    ...table(['attribute', 'what it is'], attributes.map((one) => [`\`${one.name ?? one.fieldName}\``, descriptionOf(one)])),
-    ...table(['property', 'what it is'], fields.map((one) => [`\`${one.name}\``, one.description])),
-    ...table(['method', 'what it does'], methods.map((one) => [`\`${one.name}()\``, one.description])),
-    ...table(['event', 'when; `detail` holds ids and counts, never answers'], events.map((one) => [`\`${one.name}\``, one.description])),
-    ...table(['part', 'what it is'], cssParts.map((one) => [`\`::part(${one.name})\``, one.description])),
+    ...table(
+      ['attribute', 'what it is'],
+      attributes.map((one) => [`\`${one.name ?? one.fieldName}\``, descriptionOf(one)]),
+    ),
+    ...table(
+      ['property', 'what it is'],
+      fields.map((one) => [`\`${one.name}\``, one.description]),
+    ),
+    ...table(
+      ['method', 'what it does'],
+      methods.map((one) => [`\`${one.name}()\``, one.description]),
+    ),
+    ...table(
+      ['event', 'when; `detail` holds ids and counts, never answers'],
+      events.map((one) => [`\`${one.name}\``, one.description]),
+    ),
+    ...table(
+      ['part', 'what it is'],
+      cssParts.map((one) => [`\`::part(${one.name})\``, one.description]),
+    ),
   ];
 }
 

@@ -66,7 +66,7 @@ const tryStudy = {
   consent: {
     organisation: study.consent.organisation,
     contact: text('这个演示没有联系人，机构是虚构的', 'nobody: the organisation of this demo is invented'),
-    storedIn: text('您这个浏览器里，不发送到任何地方', 'this browser, and sent nowhere'),
+    storedIn: text('您这个浏览器里（不发送到任何地方）', 'this browser only (nothing is sent)'),
     tokensDestroyedBy: '2099-12-31',
     keptUntil: '2099-12-31',
     resultsOn: text('“本机的结果”那一页上', 'on the page “this browser’s results”'),

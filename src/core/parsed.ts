@@ -30,5 +30,4 @@ export type ProblemCode =
 
 /** What every parser of a Canyu document returns; parsers never throw. */
 export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };

@@ -69,12 +69,4 @@ export const theme: CSSResult = css`
     outline: 3px solid var(--c-accent);
     outline-offset: 2px;
   }
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
 `;

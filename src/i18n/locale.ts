@@ -43,9 +43,10 @@ export class LocaleController implements ReactiveController {
       this.#host.requestUpdate();
     });
     // `lang` can change on any ancestor, also outside the shadow roots around the host: watch each of their trees.
-    for (let root: Node = this.#host.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+    let root: Node | undefined = this.#host.getRootNode();
+    while (root) {
       this.#observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
-      if (!(root instanceof ShadowRoot)) break;
+      root = root instanceof ShadowRoot ? root.host.getRootNode() : undefined;
     }
   }
 

@@ -1,7 +1,8 @@
 import { promisifyRequest } from 'idb-keyval';
+import { ask } from './ask.js';
 import type { StoreName } from './connection.js';
 import type { Store } from './store.js';
-import { keepTally } from './tally.js';
+import { readTally, writeTally } from './tally.js';
 
 /** A record that did not parse, as it was found. */
 export interface AsideRecord {
@@ -28,7 +29,7 @@ export function setAside(store: Store, from: StoreName, keys: readonly string[])
       source.delete(key);
       moved.push(key);
     }
-    if (from === 'responses' && moved.length) await keepTally(transaction, moved, -1);
+    if (from === 'responses' && moved.length) writeTally(transaction, await readTally(transaction), moved, -1);
     return undefined;
   });
 }
@@ -38,9 +39,9 @@ export function readAside(store: Store): Promise<AsideRecord[]> {
   return store.transact(['aside'], 'readonly', async (transaction) => {
     const aside = transaction.objectStore('aside');
     const [keys, records] = await Promise.all([
-      promisifyRequest(aside.getAllKeys()),
-      promisifyRequest<unknown[]>(aside.getAll()),
+      ask<string[]>(() => aside.getAllKeys()),
+      ask<unknown[]>(() => aside.getAll()),
     ]);
-    return (keys as string[]).map((from, index) => ({ from, record: records[index] }));
+    return keys.map((from, index) => ({ from, record: records[index] }));
   });
 }

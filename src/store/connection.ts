@@ -71,6 +71,8 @@ export function connect({ name, patience, factory }: ConnectionOptions): Connect
       };
       request.onerror = () => reject(request.error!);
     });
+    // It may fail when nobody waits for it any more; that is no answer to who comes later.
+    mine.catch(() => drop(mine));
     return mine;
   };
 

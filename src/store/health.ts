@@ -1,7 +1,8 @@
 import { promisifyRequest } from 'idb-keyval';
+import { ask } from './ask.js';
 import { StoreError, type StoreErrorCode } from './errors.js';
 import type { Store } from './store.js';
-import { hash, type Tally } from './tally.js';
+import { hash, readTally, type Tally } from './tally.js';
 import { isLoss, readWatermark, setWatermark } from './watermark.js';
 
 /** How the store of this browser is doing. What the browser does not say, or not in time, is null. */
@@ -35,11 +36,11 @@ export async function storeHealth(store: Store, patience = 5000): Promise<StoreH
     })),
     within(
       patience,
-      ask((storage) => storage.persisted()),
+      inquire((storage) => storage.persisted()),
     ).catch(() => null),
     within(
       patience,
-      ask((storage) => storage.estimate()),
+      inquire((storage) => storage.estimate()),
     ).catch(() => null),
   ]);
   const { usage = null, quota = null } = estimate ?? {};
@@ -53,7 +54,7 @@ export async function storeHealth(store: Store, patience = 5000): Promise<StoreH
 export const requestPersistence = (patience = 30_000): Promise<boolean | null> =>
   within(
     patience,
-    ask((storage) => storage.persist()),
+    inquire((storage) => storage.persist()),
   ).catch(() => null);
 
 /** Ends the alarm about lost responses after a person has taken note: what is there now is what is expected from here on. */
@@ -76,15 +77,15 @@ const UNKNOWN = { responses: null, drafts: null, outbox: null, aside: null, tall
 /** What is in the database, in one transaction, so that keys and tally belong together. */
 const inspect = (store: Store, mark: Tally | null | undefined): Promise<Found> =>
   store.transact(['responses', 'meta', 'drafts', 'outbox', 'aside'], 'readonly', async (transaction) => {
-    const count = (name: string): Promise<number> => promisifyRequest(transaction.objectStore(name).count());
+    const count = (name: string): Promise<number> => ask(() => transaction.objectStore(name).count());
     const [keys, tally, drafts, outbox, aside] = await Promise.all([
-      promisifyRequest(transaction.objectStore('responses').getAllKeys()),
-      promisifyRequest<Tally | undefined>(transaction.objectStore('meta').get('tally')),
+      ask<string[]>(() => transaction.objectStore('responses').getAllKeys()),
+      readTally(transaction),
       count('drafts'),
       count('outbox'),
       count('aside'),
     ]);
-    const { count: responses, root } = rootOf(keys as string[]);
+    const { count: responses, root } = rootOf(keys);
     const complete = !isLoss(mark, tally) && tally?.count === responses && tally.root === root;
     return { error: null, responses, drafts, outbox, aside, tally: tally?.count ?? null, complete };
   });
@@ -95,7 +96,7 @@ const rootOf = (keys: readonly string[]): Pick<Tally, 'count' | 'root'> => ({
 });
 
 /** `navigator.storage` is missing in some browsers and outside https. */
-const ask = async <T>(question: (storage: StorageManager) => Promise<T>): Promise<T> => question(navigator.storage);
+const inquire = async <T>(question: (storage: StorageManager) => Promise<T>): Promise<T> => question(navigator.storage);
 
 /** The promise, or a rejection after `ms`. */
 async function within<T>(ms: number, promise: Promise<T>): Promise<T> {

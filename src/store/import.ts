@@ -2,7 +2,7 @@ import type { SurveyResponse } from '../core/response/types.js';
 import { canonical } from './canonical.js';
 import { responseKey } from './keys.js';
 import { place, type Outcome, type Store } from './store.js';
-import { keepTally } from './tally.js';
+import { readTally, writeTally } from './tally.js';
 import { tell } from './tell.js';
 
 /** How many of the responses given to `addResponses` were new, were there already, and had the id of another one. */
@@ -25,7 +25,10 @@ export async function addResponses(store: Store, responses: readonly SurveyRespo
         outcomes.push(outcome);
         if (outcome !== 'same') keys.push(at);
       }
-      return { outcomes, tally: keys.length ? await keepTally(transaction, keys, 1) : undefined };
+      return {
+        outcomes,
+        tally: keys.length ? writeTally(transaction, await readTally(transaction), keys, 1) : undefined,
+      };
     });
     for (const outcome of outcomes) result[outcome] += 1;
     const changed = page.filter((_, index) => outcomes[index] !== 'same');

@@ -1,4 +1,4 @@
-import { promisifyRequest } from 'idb-keyval';
+import { ask } from './ask.js';
 import { placeOf, rangeOf, type PlacedKey } from './ranges.js';
 import type { Store } from './store.js';
 
@@ -12,11 +12,9 @@ export interface Undelivered extends PlacedKey {
 /** The next undelivered responses of a study, at most `limit`. They stay in the outbox until `confirmDelivery`. */
 export function readOutbox(store: Store, study: string, limit = 100): Promise<Undelivered[]> {
   return store.transact(['outbox', 'responses'], 'readonly', async (transaction) => {
-    const keys = (await promisifyRequest(
-      transaction.objectStore('outbox').getAllKeys(rangeOf(study), limit),
-    )) as string[];
+    const keys = await ask<string[]>(() => transaction.objectStore('outbox').getAllKeys(rangeOf(study), limit));
     const responses = transaction.objectStore('responses');
-    const texts = await Promise.all(keys.map((key) => promisifyRequest<string | undefined>(responses.get(key))));
+    const texts = await Promise.all(keys.map((key) => ask<string | undefined>(() => responses.get(key))));
     return keys.flatMap((key, index) => {
       const text = texts[index];
       return text === undefined ? [] : [{ ...placeOf(key), key, text }];

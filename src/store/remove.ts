@@ -1,7 +1,7 @@
 import { promisifyRequest } from 'idb-keyval';
 import { placeOf, rangeOf } from './ranges.js';
 import type { Store } from './store.js';
-import { keepTally } from './tally.js';
+import { readTally, writeTally } from './tally.js';
 import { tell } from './tell.js';
 
 /**
@@ -29,7 +29,10 @@ export async function removeResponses(store: Store, study: string, ids: readonly
         const draft = await promisifyRequest<readonly [string, string] | undefined>(drafts.get(key));
         if (draft && isWanted(draft[0])) drafts.delete(key);
       }
-      return { removed, tally: removed.length ? await keepTally(transaction, removed, -1) : undefined };
+      return {
+        removed,
+        tally: removed.length ? writeTally(transaction, await readTally(transaction), removed, -1) : undefined,
+      };
     },
   );
   if (tally) tell(store, tally, 'removed', removed.map(placeOf));

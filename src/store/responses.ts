@@ -2,6 +2,7 @@ import { promisifyRequest } from 'idb-keyval';
 import type { Parsed } from '../core/parsed.js';
 import type { SurveyResponse } from '../core/response/types.js';
 import { setAside } from './aside.js';
+import { ask } from './ask.js';
 import type { StoreError } from './errors.js';
 import type { Cell } from './keys.js';
 import { after, placeOf, rangeOf } from './ranges.js';
@@ -81,10 +82,10 @@ async function readPage(store: Store, range: IDBKeyRange, size: number): Promise
     return await store.transact(['responses'], 'readonly', async (transaction) => {
       const responses = transaction.objectStore('responses');
       const [keys, texts] = await Promise.all([
-        promisifyRequest(responses.getAllKeys(range, size)),
-        promisifyRequest<unknown[]>(responses.getAll(range, size)),
+        ask<string[]>(() => responses.getAllKeys(range, size)),
+        ask<unknown[]>(() => responses.getAll(range, size)),
       ]);
-      return { keys: keys as string[], texts };
+      return { keys, texts };
     });
   } catch (error) {
     const keys = await store.transact(['responses'], 'readonly', (transaction) =>

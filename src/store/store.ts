@@ -2,10 +2,10 @@ import { promisifyRequest } from 'idb-keyval';
 import type { SurveyResponse } from '../core/response/types.js';
 import { canonical } from './canonical.js';
 import { announce } from './changes.js';
-import { connect, type Connection, type StoreName } from './connection.js';
+import { connect, type Connection } from './connection.js';
 import { StoreError } from './errors.js';
 import { draftKey, part, responseKey } from './keys.js';
-import { keepTally, type Tally } from './tally.js';
+import { readTally, writeTally, type Tally } from './tally.js';
 import { isLoss, raiseWatermark, readWatermark, setWatermark, type Marks } from './watermark.js';
 
 export interface StoreOptions {
@@ -68,9 +68,6 @@ export function openStore({ name = 'canyu', patience = 5000, ...given }: StoreOp
   const connection = connect({ name, patience, factory: () => given.indexedDB ?? indexedDB });
   const marks: Marks = () => given.localStorage ?? localStorage;
   const { transact } = connection;
-  const read = <T>(from: StoreName, key: string): Promise<T | undefined> =>
-    transact([from], 'readonly', (transaction) => promisifyRequest(transaction.objectStore(from).get(key)));
-
   const store: Store = {
     ...connection,
     name,
@@ -79,15 +76,15 @@ export function openStore({ name = 'canyu', patience = 5000, ...given }: StoreOp
     async ready() {
       // The watermark first: read after the tally, it could be ahead of it by what another tab just stored.
       const mark = readWatermark(marks, name);
-      const tally = await read<Tally>('meta', 'tally');
+      const tally = await transact(['meta'], 'readonly', readTally);
       if (tally && !isLoss(mark, tally)) {
         setWatermark(marks, name, tally);
         return;
       }
       // Written down, so that new responses cannot grow over the loss.
-      await transact(['meta'], 'readwrite', (transaction) => keepTally(transaction, [], 1, true)).catch(
-        () => undefined,
-      );
+      await transact(['meta'], 'readwrite', async (transaction) =>
+        writeTally(transaction, await readTally(transaction), [], 1, true),
+      ).catch(() => undefined);
       throw new StoreError('corrupt', { expected: mark?.count, found: tally?.count });
     },
 
@@ -100,7 +97,9 @@ export function openStore({ name = 'canyu', patience = 5000, ...given }: StoreOp
       }),
 
     async readDraft(key) {
-      const draft = await read<readonly [string, string]>('drafts', key);
+      const draft = await transact(['drafts'], 'readonly', (transaction) =>
+        promisifyRequest<readonly [string, string] | undefined>(transaction.objectStore('drafts').get(key)),
+      );
       try {
         return draft && (JSON.parse(draft[1]) as unknown);
       } catch {
@@ -116,12 +115,16 @@ export function openStore({ name = 'canyu', patience = 5000, ...given }: StoreOp
       let tally: Tally | undefined;
       const outcome = await transact(['drafts', 'responses', 'outbox', 'meta'], 'readwrite', async (transaction) => {
         const drafts = transaction.objectStore('drafts');
-        const draft = await promisifyRequest<readonly [string, string] | undefined>(drafts.get(key));
+        // All that must be read is asked for at once: one round trip to the database instead of three.
+        const [draft, [done, at], before] = await Promise.all([
+          promisifyRequest<readonly [string, string] | undefined>(drafts.get(key)),
+          place(transaction.objectStore('responses'), responseKey(response), canonical(record)),
+          readTally(transaction),
+        ]);
         if (draft?.[0] === id) drafts.delete(key);
-        const [done, at] = await place(transaction.objectStore('responses'), responseKey(response), canonical(record));
         if (done !== 'same') {
           if (deliver) transaction.objectStore('outbox').put(0, at);
-          tally = await keepTally(transaction, [at], 1);
+          tally = writeTally(transaction, before, [at], 1);
         }
         return done;
       });

@@ -1,4 +1,4 @@
-import { promisifyRequest } from 'idb-keyval';
+import { ask } from './ask.js';
 
 /**
  * How many responses there are, kept in two places: in the database (in the same transaction as the responses) and, as the
@@ -31,26 +31,29 @@ export function hash(key: string): number {
   return h;
 }
 
+/** The tally, within a transaction. */
+export const readTally = (transaction: IDBTransaction): Promise<Tally | undefined> =>
+  ask<Tally | undefined>(() => transaction.objectStore('meta').get('tally'));
+
 /**
- * Counts the responses under `keys` in (`by` 1) or out (-1), in the transaction that adds or removes them. `lost` raises the
- * alarm or ends it.
+ * Counts the responses under `keys` in (`by` 1) or out (-1), in the transaction that adds or removes them, where `before` was
+ * read. `lost` raises the alarm or ends it. A tally is made with each database: if it is missing, something is wrong.
  */
-export async function keepTally(
+export function writeTally(
   transaction: IDBTransaction,
+  before: Tally | undefined,
   keys: readonly string[],
   by: 1 | -1,
   lost?: boolean,
-): Promise<Tally> {
-  const meta = transaction.objectStore('meta');
-  // The tally is made with the database: if it is missing, something is wrong.
-  const before = (await promisifyRequest<Tally | undefined>(meta.get('tally'))) ?? newTally(true);
+): Tally {
+  const old = before ?? newTally(true);
   const tally = {
-    ...before,
-    seq: before.seq + 1,
-    count: before.count + by * keys.length,
-    root: keys.reduce((root, key) => root ^ hash(key), before.root),
-    lost: lost ?? before.lost,
+    ...old,
+    seq: old.seq + 1,
+    count: old.count + by * keys.length,
+    root: keys.reduce((root, key) => root ^ hash(key), old.root),
+    lost: lost ?? old.lost,
   };
-  meta.put(tally, 'tally');
+  transaction.objectStore('meta').put(tally, 'tally');
   return tally;
 }

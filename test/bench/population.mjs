@@ -3,7 +3,7 @@
  * hex digits, a consent hash, answers in the order in which they are asked).
  */
 
-/** A study of two waves for residents and officials. */
+/** A study of two waves for residents and officials of twelve communities. */
 export const study = {
   schema: 'canyu-study/1',
   id: 'bench',
@@ -14,7 +14,7 @@ export const study = {
     { id: 'post', label: { 'zh-Hans': '项目后', en: 'after' } },
   ],
   groups: ['resident', 'official'],
-  communities: [],
+  communities: Array.from({ length: 12 }, (_, i) => ({ id: `c${i}`, label: { 'zh-Hans': `c${i}`, en: `c${i}` } })),
   linking: 'code',
   synthetic: true,
 };
@@ -33,8 +33,8 @@ const uuid = (random) => {
 };
 
 /** One person's traits and tokens. */
-function person(random) {
-  return { trait: noise(random), link: Array.from({ length: 7 }, () => hex(random, 32)), age: random.below(4) };
+function person(random, level = 0) {
+  return { trait: level + noise(random), link: Array.from({ length: 7 }, () => hex(random, 32)), age: random.below(4) };
 }
 
 /** Answers of one sheet, in the order asked: 4 % don't know or prefer not to say, one person in fifty stops early. */
@@ -69,7 +69,7 @@ function itemsAsked(instrument, group) {
  * Sheets of one group, one JSON text each, in random order: `linked` people answer both waves, one in ten with one element of the code given
  * otherwise the second time; `onlyBaseline` and `onlyEndline` people answer once.
  */
-export function* sheets(instrument, random, { group, linked, onlyBaseline = 0, onlyEndline = 0, shift = 0.4 }) {
+export function* sheets(instrument, random, { group, linked, onlyBaseline = 0, onlyEndline = 0, shift = 0.4, level = 0 }) {
   const items = itemsAsked(instrument, group);
   const text = (wave, who, link) =>
     JSON.stringify({
@@ -90,11 +90,33 @@ export function* sheets(instrument, random, { group, linked, onlyBaseline = 0, o
       device: 'own',
     });
   for (let i = 0; i < linked; i++) {
-    const who = person(random);
+    const who = person(random, level);
     yield text('pre', who, who.link);
     const kept = random.uniform() < 0.1 ? 1 + random.below(6) : 0;
-    yield text('post', who, kept === 0 ? who.link : who.link.map((token, at) => (at === kept ? token : hex(random, 32))));
+    yield text(
+      'post',
+      who,
+      kept === 0 ? who.link : who.link.map((token, at) => (at === kept ? token : hex(random, 32))),
+    );
   }
-  for (let i = 0; i < onlyBaseline; i++) yield text('pre', person(random), Array.from({ length: 7 }, () => hex(random, 32)));
-  for (let i = 0; i < onlyEndline; i++) yield text('post', person(random), Array.from({ length: 7 }, () => hex(random, 32)));
+  for (let i = 0; i < onlyBaseline; i++)
+    yield text(
+      'pre',
+      person(random, level),
+      Array.from({ length: 7 }, () => hex(random, 32)),
+    );
+  for (let i = 0; i < onlyEndline; i++)
+    yield text(
+      'post',
+      person(random, level),
+      Array.from({ length: 7 }, () => hex(random, 32)),
+    );
+}
+
+/** Residents of twelve communities who all answer both waves, as lines of a file. */
+export function* makeLines(instrument, random, people) {
+  let i = 0;
+  for (const line of sheets(instrument, random, { group: 'resident', linked: people })) {
+    yield line.replace('"form":', `"community":"c${i++ % 12}","form":`);
+  }
 }

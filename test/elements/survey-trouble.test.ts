@@ -222,7 +222,9 @@ describe('<canyu-survey> when something is wrong', () => {
   it('does not disturb the page around it', async () => {
     const before = document.body.childElementCount;
     let thrown = 0;
-    const count = (): void => void thrown++;
+    const count = (): void => {
+      thrown++;
+    };
     window.addEventListener('error', count);
     window.addEventListener('unhandledrejection', count);
     restore = replaceIndexedDB(undefined);

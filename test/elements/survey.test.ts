@@ -79,7 +79,7 @@ describe('<canyu-survey>', () => {
     await survey.code({ ...code, G1: '欧' });
     await survey.goTo('OQ2');
     await until(async () => (await storedTexts('drafts')).length === 1, 'a draft');
-    const everything = [...(await storedTexts('drafts')), JSON.stringify({ ...localStorage })].join();
+    const everything = [...(await storedTexts('drafts')), JSON.stringify(Object.entries(localStorage))].join();
     expect(everything).not.to.contain('欧');
     expect(everything).not.to.contain('"G1"');
   });

@@ -47,7 +47,8 @@ function pageTools() {
   const textOf = (element) => element.textContent.replace(/\s+/g, ' ').trim();
 
   function kindOf(radios) {
-    if (all('button[disabled]').length || !all('.step').length) return all('p[role=alert]').length ? 'broken' : 'loading';
+    if (all('button[disabled]').length || !all('.step').length)
+      return all('p[role=alert]').length ? 'broken' : 'loading';
     if (all('input[type=checkbox]').length) return 'consent';
     if (all('ul.review').length) return 'review';
     if (all('textarea').length) return 'text';
@@ -127,7 +128,8 @@ function pageTools() {
     const { left, top, width, height } = row.getBoundingClientRect();
     const [x, y] = [left + width / 2, top + height / 2];
     const hit = root().elementFromPoint(x, y);
-    if (!hit || !row.contains(hit)) throw new Error(`covered: ${JSON.stringify(target)} by ${hit?.outerHTML.slice(0, 120)}`);
+    if (!hit || !row.contains(hit))
+      throw new Error(`covered: ${JSON.stringify(target)} by ${hit?.outerHTML.slice(0, 120)}`);
     return { x, y };
   }
 
@@ -174,11 +176,15 @@ export class Driver {
     this.input = input;
     this.words = WORDS[locale];
     this.frame = frame;
+    this.pipelined = !/firefox/i.test(page.browser().process()?.spawnfile ?? '');
   }
 
   /** Looks until something other than the screen before is there. */
   async look(fresh = false) {
-    this.screen = await this.frame.evaluate((key) => globalThis.canyuTools.change(key), fresh ? '' : (this.screen?.key ?? ''));
+    this.screen = await this.frame.evaluate(
+      (key) => globalThis.canyuTools.change(key),
+      fresh ? '' : (this.screen?.key ?? ''),
+    );
     return this.screen;
   }
 
@@ -190,8 +196,14 @@ export class Driver {
     );
   }
 
-  async #keys(key, times = 1) {
-    for (let i = 0; i < times; i++) await this.page.keyboard.press(key);
+  /** Presses keys one after the other. Where the browser keeps their order they are sent in one go. */
+  async #keys(...keys) {
+    const { keyboard } = this.page;
+    if (!this.pipelined) {
+      for (const key of keys) await keyboard.press(key);
+      return;
+    }
+    await Promise.all(keys.flatMap((key) => [keyboard.down(key), keyboard.up(key)]));
   }
 
   /** Brings the keyboard's focus to a target. */
@@ -204,16 +216,29 @@ export class Driver {
     }
     const tabs = await this.frame.evaluate((wanted) => globalThis.canyuTools.tabs(wanted), target);
     if (tabs < 0) await this.page.keyboard.down('Shift');
-    await this.#keys('Tab', Math.abs(tabs));
+    await this.#keys(...Array(Math.abs(tabs)).fill('Tab'));
     if (tabs < 0) await this.page.keyboard.up('Shift');
     const there = await this.frame.evaluate((wanted) => globalThis.canyuTools.isFocused(wanted), target);
     assert.ok(there, `Tab does not lead to ${JSON.stringify(target)} on “${this.screen.heading}”`);
     this.screen.focus = 'BUTTON';
   }
 
+  /** A finger down and up again; both are sent in one go where the browser keeps their order. */
+  async #tap(x, y) {
+    if (!this.pipelined) {
+      await this.page.touchscreen.tap(x, y);
+      return;
+    }
+    this.session ??= await this.page.createCDPSession();
+    await Promise.all([
+      this.session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] }),
+      this.session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
+    ]);
+  }
+
   async #point(target) {
     const { x, y } = await this.frame.evaluate((wanted) => globalThis.canyuTools.aim(wanted), target);
-    if (this.input === 'touch') await this.page.touchscreen.tap(x, y);
+    if (this.input === 'touch') await this.#tap(x, y);
     else await this.page.mouse.click(x, y);
   }
 
@@ -221,7 +246,7 @@ export class Driver {
   async press(target) {
     if (this.input === 'keyboard') {
       await this.#focus(target);
-      await this.#keys(target.box ? 'Space' : 'Enter');
+      await this.#keys(target.box ? ' ' : 'Enter');
     } else {
       await this.#point(target);
     }
@@ -229,8 +254,14 @@ export class Driver {
 
   /** Presses a button that leads on, and looks. */
   async go(target) {
-    await this.press(target);
-    return this.look();
+    await this.#untilSeen(this.press(target));
+    return this.screen;
+  }
+
+  /** Looks while the last press is still on its way: browsers tell of a press only with the next frame. */
+  async #untilSeen(pressing) {
+    if (!this.pipelined) await pressing;
+    await Promise.race([this.look(), pressing.then(() => new Promise(() => undefined))]);
   }
 
   button(name) {
@@ -239,36 +270,48 @@ export class Driver {
 
   /** Chooses an option of the question on screen. */
   async choose(value) {
-    const { options, chosen, heading } = this.screen;
-    const wanted = String(value);
-    const to = options.indexOf(wanted);
-    assert.ok(to >= 0, `“${heading}” has no option ${wanted}: ${options.join(' ')}`);
-    if (chosen === wanted) return;
+    if (this.screen.chosen === String(value)) return;
     if (this.input === 'keyboard') {
-      assert.equal(this.screen.focus, 'H2', `the focus is on the new question “${heading}”`);
-      // With a field before the options (the family name) the group is one stop further on.
-      await this.#keys('Tab', this.screen.name === 'G1' ? 2 : 1);
-      const from = Math.max(0, options.indexOf(chosen));
-      const forward = (to - from + options.length) % options.length;
-      if (forward === 0) await this.#keys('Space');
-      else if (forward <= options.length / 2) await this.#keys('ArrowDown', forward);
-      else await this.#keys('ArrowUp', options.length - forward);
+      await this.#keys(...this.#keysTo(value));
       this.screen.focus = 'INPUT';
     } else {
-      await this.#point({ value: wanted });
+      await this.#point({ value: String(value) });
     }
-    this.screen.chosen = wanted;
+    this.screen.chosen = String(value);
   }
 
-  /** On to the next screen. */
-  async next() {
-    const { kind, focus } = this.screen;
-    if (this.input !== 'keyboard') return this.go({ submit: true });
-    if (kind !== 'choice' && kind !== 'code') return this.go({ submit: true });
+  /** Chooses an option, or none, and goes on to the next screen. */
+  async answer(value) {
+    const isNew = value !== undefined && this.screen.chosen !== String(value);
+    if (this.input !== 'keyboard') {
+      if (isNew) await this.choose(value);
+      return this.go({ submit: true });
+    }
     // Enter in a group of options, answered or not, sends the form.
-    if (focus !== 'INPUT') await this.#keys('Tab');
-    await this.#keys('Enter');
-    return this.look();
+    const here = this.screen.focus === 'INPUT' ? [] : ['Tab'];
+    await this.#untilSeen(this.#keys(...(isNew ? this.#keysTo(value) : here), 'Enter'));
+    return this.screen;
+  }
+
+  /** The keys that lead from the heading of the question on screen to an option. */
+  #keysTo(value) {
+    const { options, chosen, heading, focus, name } = this.screen;
+    const to = options.indexOf(String(value));
+    assert.ok(to >= 0, `“${heading}” has no option ${value}: ${options.join(' ')}`);
+    assert.equal(focus, 'H2', `the focus is on the new question “${heading}”`);
+    const from = Math.max(0, options.indexOf(chosen));
+    const forward = (to - from + options.length) % options.length;
+    const steps = forward <= options.length / 2 ? forward : forward - options.length;
+    const keys = steps === 0 ? [' '] : Array(Math.abs(steps)).fill(steps > 0 ? 'ArrowDown' : 'ArrowUp');
+    // With a field before the options (the family name) the group is one stop further on.
+    return [...(name === 'G1' ? ['Tab'] : []), 'Tab', ...keys];
+  }
+
+  /** On to the next screen, from any but a question with options. */
+  async next() {
+    if (this.input !== 'keyboard' || this.screen.kind !== 'code') return this.go({ submit: true });
+    await this.#untilSeen(this.#keys('Enter'));
+    return this.screen;
   }
 
   /** Writes into the empty field on screen. */

@@ -29,16 +29,26 @@ const REMARKS = {
  * band that cannot be · `stops-pre`, `stops-post`: leaves half-way and does not come back for this wave.
  */
 const HABITS = {
-  resident: ['mistype', 'mistype', 'mistype', 'unsure', 'unsure-twice', 'no-box', 'no-box', 'skip', 'skip', 'two-unsure']
-    .concat(['twin', 'twin', 'younger', 'stops-post', 'stops-post', 'stops-pre']),
+  resident: [
+    'mistype',
+    'mistype',
+    'mistype',
+    'unsure',
+    'unsure-twice',
+    'no-box',
+    'no-box',
+    'skip',
+    'skip',
+    'two-unsure',
+  ].concat(['twin', 'twin', 'younger', 'stops-post', 'stops-post', 'stops-pre']),
   official: ['mistype', 'mistype', 'unsure', 'no-box', 'stops-pre'],
 };
 
 /**
- * @param {{seed: number, residents: number, officials?: number, english?: number, input?: (n: number) => 'keyboard' | 'touch', habits?: typeof HABITS}} options
+ * @param {{seed: number, residents: number, officials?: number, english?: number, input: (n: number) => 'keyboard' | 'touch', isShort: (n: number) => boolean, habits?: typeof HABITS}} options
  * @returns people, each `{name, group, locale, input, form, habit, sheets: {pre, post}}`
  */
-export function makePeople({ seed, residents, officials = 0, english = 0, input, habits = HABITS }) {
+export function makePeople({ seed, residents, officials = 0, english = 0, input, isShort, habits = HABITS }) {
   const random = randomOf(seed);
   const below = (n) => Math.floor(random() * n);
   const codes = [];
@@ -97,7 +107,7 @@ export function makePeople({ seed, residents, officials = 0, english = 0, input,
       group,
       locale: n < english && group === 'resident' ? 'en' : n === 0 && english ? 'en' : 'zh-Hans',
       input: input(n),
-      form: group === 'resident' && n % 5 === 4 ? 'short' : 'full',
+      form: isShort(n) ? 'short' : 'full',
       habit: habits[group]?.[n - (group === 'resident' ? english : 1)],
       leaning: (random() - 0.5) * 1.2 - 0.3,
       background: { DM1: below(4), DM2: below(3) },
@@ -152,6 +162,50 @@ export function meantAnswers(sheet) {
 export const givesCode = ({ ticksLink, code }) =>
   ticksLink && code !== 'skip' && Object.values(code).filter((element) => element === '?').length < 2;
 
+/** The responses of a crowd as their sheets would be stored, without a browser; the tokens are made up but agree as real ones do. */
+export function responsesOf(people, study) {
+  return people.flatMap((person, n) =>
+    ['pre', 'post'].map((wave, w) => ({
+      schema: 'canyu-response/1',
+      id: `00000000-0000-4000-8000-${String(n * 2 + w).padStart(12, '0')}`,
+      study,
+      instrument: 'participation-trust@1.0.0',
+      wave,
+      group: person.group,
+      form: person.form,
+      mode: 'self',
+      locale: person.locale,
+      answers: meantAnswers(person.sheets[wave]),
+      link: Array.from({ length: 7 }, (_, i) => String(n * 7 + i).padStart(32, '0')),
+      consent: { version: '1', hash: null },
+      date: '2026-11-01',
+      seconds: 300,
+      device: 'own',
+    })),
+  );
+}
+
+/** Results of a synthetic crowd that is large enough for every figure. */
+export function makeResults(study = 'made') {
+  const people = makePeople({ seed: 7, residents: 40, officials: 24, input: () => 'keyboard', isShort: () => false });
+  return core.computeResults({
+    study: { ...core.defaultStudy(study), synthetic: true },
+    instrument: participationTrust,
+    responses: responsesOf(people, study),
+    entries: [],
+    options: {},
+  });
+}
+
+/** One person of either group who does nothing out of the ordinary. */
+export function onePerson(group = 'resident', { seed = 11, form = 'short', locale = 'zh-Hans' } = {}) {
+  const counts = group === 'resident' ? { residents: 1 } : { residents: 0, officials: 1 };
+  const english = locale === 'en' ? 1 : 0;
+  const isShort = () => form === 'short';
+  const [person] = makePeople({ seed, ...counts, english, input: () => 'keyboard', isShort, habits: {} });
+  return person;
+}
+
 /** Answers a survey from the consent screen to the thanks, or up to where this person stops. True when handed in. */
 export async function answerSheet(driver, sheet) {
   const screen = () => driver.screen;
@@ -171,15 +225,12 @@ export async function answerSheet(driver, sheet) {
         await driver.button('back');
         const [before, expected] = [screen().chosen, given.get(screen().name) ?? null];
         if (before !== expected) throw new Error(`${screen().name} shows ${before} on the way back, not ${expected}`);
-        await driver.next();
+        await driver.answer();
         continue;
       }
       const value = sheet.first[name] ?? sheet.answers[name];
-      if (value !== undefined) {
-        await driver.choose(value);
-        given.set(name, String(value));
-      }
-      await driver.next();
+      if (value !== undefined) given.set(name, String(value));
+      await driver.answer(value);
     } else if (kind === 'text') {
       // What was written may be answered by a message that moves the button: then it is pressed again.
       if (sheet.texts[name] && !written.has(name)) await driver.write(sheet.texts[name]);
@@ -191,8 +242,7 @@ export async function answerSheet(driver, sheet) {
     } else if (kind === 'review') {
       for (const id of Object.keys(sheet.first)) {
         await driver.go({ changeOf: id });
-        await driver.choose(sheet.answers[id]);
-        await driver.next();
+        await driver.answer(sheet.answers[id]);
       }
       await driver.button('handIn');
     } else if (kind === 'frame') {
@@ -211,7 +261,10 @@ async function answerElement(driver, answer) {
     await driver.go({ submit: true });
     return;
   }
-  if (name === 'G1' && answer !== '?') await driver.write(answer);
-  else await driver.choose(answer);
-  await driver.next();
+  if (name === 'G1' && answer !== '?') {
+    await driver.write(answer);
+    await driver.next();
+  } else {
+    await driver.answer(answer);
+  }
 }

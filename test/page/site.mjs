@@ -91,7 +91,9 @@ export async function openPage(browser) {
   });
   const troubles = async () => [
     ...errors,
-    ...(await Promise.all(page.frames().map((frame) => frame.evaluate(() => globalThis.policyViolations ?? [])))).flat(),
+    ...(
+      await Promise.all(page.frames().map((frame) => frame.evaluate(() => globalThis.policyViolations ?? [])))
+    ).flat(),
   ];
   return { page, warnings, troubles };
 }
@@ -112,7 +114,8 @@ export function deepText(page, selector = 'body') {
   return page.evaluate((from) => {
     const read = (node) => {
       if (node.nodeType === Node.TEXT_NODE) return node.data;
-      if (node instanceof Element && (/^(script|style|template)$/i.test(node.tagName) || !node.checkVisibility())) return '';
+      if (node instanceof Element && (/^(script|style|template)$/i.test(node.tagName) || !node.checkVisibility()))
+        return '';
       const inside = node.shadowRoot ?? node;
       return [...inside.childNodes].map(read).join(' ');
     };

@@ -82,6 +82,12 @@ describe('fail operation n, for every n', function () {
   this.timeout(240_000);
   afterEach(cleanStores);
   let total = 0;
+  const unhandled: unknown[] = [];
+  const listener = (event: PromiseRejectionEvent): void => {
+    unhandled.push(event.reason);
+  };
+  before(() => addEventListener('unhandledrejection', listener));
+  after(() => removeEventListener('unhandledrejection', listener));
 
   for (const lasting of [false, true]) {
     for (const kind of KINDS) {
@@ -101,6 +107,11 @@ describe('fail operation n, for every n', function () {
       });
     }
   }
+
+  it('left no rejection unhandled', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(unhandled.map(String)).to.deep.equal([]);
+  });
 
   it('had at least 300 injections', () => {
     expect(total).to.be.at.least(300);

@@ -132,11 +132,11 @@ export class SurveyDriver {
 
 /** All responses in this browser's store, read past all our code. */
 export async function storedResponses(name = 'canyu'): Promise<SurveyResponse[]> {
-  return (await storedTexts('responses', name)).map((text) => JSON.parse(text) as SurveyResponse);
+  return (await storedTexts('responses', name)).map((text) => JSON.parse(String(text)) as SurveyResponse);
 }
 
 /** All values of one object store as they are. */
-export async function storedTexts(store: string, name = 'canyu'): Promise<string[]> {
+export async function storedTexts(store: string, name = 'canyu'): Promise<unknown[]> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(name);
     request.onsuccess = (): void => resolve(request.result);
@@ -144,7 +144,7 @@ export async function storedTexts(store: string, name = 'canyu'): Promise<string
   });
   try {
     return await new Promise((resolve, reject) => {
-      const request = database.transaction(store).objectStore(store).getAll() as IDBRequest<string[]>;
+      const request = database.transaction(store).objectStore(store).getAll() as IDBRequest<unknown[]>;
       request.onsuccess = (): void => resolve(request.result);
       request.onerror = (): void => reject(request.error ?? new Error('read'));
     });

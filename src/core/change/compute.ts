@@ -12,6 +12,7 @@ import { compare, levelsAndChange } from './comparison.js';
 import { collapse, inference, notComputable, strongest } from './disclosure.js';
 import { gapOf } from './gap.js';
 import { groupOutcome, type GroupOutcome } from './group-result.js';
+import { readItems } from './item-table.js';
 import { resolveSettings, type ResultsOptions } from './options.js';
 import { roundDocument } from './round.js';
 import { selectSheets, type GroupSheets } from './sheets.js';
@@ -47,7 +48,7 @@ const NEVER_A_GAP: ReadonlySet<string> = new Set(['TR', 'RC']);
  * (method.md part 3; results-paths.md). Pure and deterministic: the same sheets, in any order, with the same seed give the same bytes on
  * every engine.
  *
- * @throws RangeError when the study has no two waves to compare
+ * @throws RangeError when the study has no two waves to compare, or not the ones asked for
  */
 export function computeResults(input: ResultsInput): Results {
   const steps = computeSteps(input);
@@ -72,7 +73,8 @@ export function* computeSteps(input: ResultsInput): Generator<void, Results> {
     if (!sheets) continue;
     const links = yield* linkSteps(sheets.baseline, sheets.endline);
     const columns = yield* readColumns(instrument, sheets, links);
-    const outcome = yield* groupOutcome(columns, settings, group);
+    const table = yield* readItems(instrument, sheets);
+    const outcome = yield* groupOutcome({ study, waves, entries, settings, group, sheets, columns, table });
     outcomes.set(group, outcome);
     groups[group] = outcome.result;
     flow[group] = {
@@ -132,6 +134,9 @@ function wavesOf(study: Study, options: ResultsOptions): { baseline: string; end
   const endline = options.endline ?? study.waves[study.waves.length - 1]?.id;
   if (baseline === undefined || endline === undefined || baseline === endline) {
     throw new RangeError('A study needs two waves to compare');
+  }
+  for (const wave of [baseline, endline]) {
+    if (!study.waves.some(({ id }) => id === wave)) throw new RangeError(`The study has no wave ${wave}`);
   }
   return { baseline, endline };
 }

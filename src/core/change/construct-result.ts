@@ -21,7 +21,14 @@ import {
   unlinkedTier,
   whole,
 } from './disclosure.js';
-import { isHidden, type ConstructResult, type Hidden } from './types.js';
+import {
+  isHidden,
+  type ConstructResult,
+  type FloorCeiling,
+  type Hidden,
+  type Reliability,
+  type ReliableChangeResult,
+} from './types.js';
 
 /** Smallest alpha at which a person's change is told from error (method.md §3.11). */
 const LEAST_ALPHA = 0.6;
@@ -88,7 +95,12 @@ export function constructResult(
 }
 
 /** α, its interval, ω and item–rest correlations of complete rows; from 20 rows on (method.md §3.4, rule 8). */
-function reliabilityOf({ items, ...sums }: ScaleSums, wave: WaveName, answered: number, k: number): object | Hidden {
+function reliabilityOf(
+  { items, ...sums }: ScaleSums,
+  wave: WaveName,
+  answered: number,
+  k: number,
+): Reliability | Hidden {
   const tier = tierOf([answered], k);
   if (isHidden(tier)) return tier;
   const matrix = sums[wave].covariance();
@@ -114,7 +126,7 @@ function reliable(
   moves: Tally,
   sums: ScaleSums,
   linked: ReturnType<typeof linkedTier>,
-): object | Hidden {
+): ReliableChangeResult | Hidden {
   if (isHidden(linked)) return linked;
   if (linked === 'few') return suppressed('n<10');
   const matrix = sums.baseline.covariance();
@@ -128,7 +140,7 @@ function reliable(
 }
 
 /** Shares of people at 0 and at 100 (method.md §3.16). */
-function floorAndCeiling(wave: Tally, denominator: number, k: number): object | Hidden {
+function floorAndCeiling(wave: Tally, denominator: number, k: number): FloorCeiling | Hidden {
   return whole(
     () => {
       const share = (key: number): number => {

@@ -80,7 +80,10 @@ function sampleOf({ baseline, endline, pairs }: Comparison): Sample {
     { counts: onlyEndline.counts, first: none(onlyEndline), second: onlyEndline.values, atFirst: 0, atSecond: 1 },
   ];
   const total = (wave: 'first' | 'second'): number =>
-    strata.reduce((sum, stratum) => stratum.counts.reduce((s, count, cell) => s + count * stratum[wave][cell]!, sum), 0);
+    strata.reduce(
+      (sum, stratum) => stratum.counts.reduce((s, count, cell) => s + count * stratum[wave][cell]!, sum),
+      0,
+    );
   return { n1: baseline.n, n2: endline.n, first: total('first'), second: total('second'), strata };
 }
 

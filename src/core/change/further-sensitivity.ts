@@ -9,10 +9,9 @@ import { WAVES, type Column, type GroupColumns, type WaveName } from './columns.
 import { compare, compareRanked, counts, headline, unitOf, type Comparison, type RankedColumn } from './comparison.js';
 import { change, linkedTier, notComputable, suppressed, tierOf, type Tier } from './disclosure.js';
 import { indexColumn } from './index-cells.js';
-import type { ItemTable } from './item-table.js';
-import { incompleteIn, proratedOf } from './quality.js';
+import type { Prorated } from './quality.js';
 import type { GroupSheets } from './sheets.js';
-import type { Change, Hidden, Interval } from './types.js';
+import type { Change, Hidden, SensitivityResult, WeightedChange } from './types.js';
 
 /** Above this share of prorated scores the index is run with complete scales only (method.md §3.2). */
 const MANY_PRORATED = 0.1;
@@ -25,7 +24,7 @@ export interface FurtherInput {
   readonly waves: Readonly<Record<WaveName, string>>;
   readonly entries: readonly Entry[];
   readonly sheets: GroupSheets;
-  readonly table: ItemTable;
+  readonly prorated: Prorated;
   readonly columns: GroupColumns;
   readonly scales: readonly Column[];
   readonly weights: readonly number[];
@@ -41,14 +40,14 @@ export interface FurtherInput {
  * does without; the endline weighted to the ages of the baseline; without communities whose first-in-command changed between the waves;
  * complete scales only, where more than a tenth of the scores are prorated. Runs that do not apply are absent.
  */
-export function* furtherSensitivity(input: FurtherInput): Generator<void, Readonly<Record<string, Change | Interval | Hidden>>> {
+export function* furtherSensitivity(input: FurtherInput): Generator<void, Partial<SensitivityResult>> {
   const { columns, all, k, ranked } = input;
   const { links } = columns;
-  const linkedOnly = change(
-    () => scaleEstimate(pairedT(all.pairs, k), unitOf(all)),
-    linkedTier(all.overlap, k),
-    { baseline: all.pairs.n, endline: all.pairs.n, linked: all.pairs.n },
-  );
+  const linkedOnly = change(() => scaleEstimate(pairedT(all.pairs, k), unitOf(all)), linkedTier(all.overlap, k), {
+    baseline: all.pairs.n,
+    endline: all.pairs.n,
+    linked: all.pairs.n,
+  });
   yield;
   const ages = weightedByAge(input);
   yield;
@@ -87,11 +86,11 @@ interface Band {
 
 /**
  * The change of the index with the endline weighted to the age bands of the baseline: Σ p_b·(mean of band b at endline) - mean at
- * baseline, p_b the bands' shares at baseline, over people who gave their age. SE² = Σw²(x-m)²/(Σw)² of the endline + s²/n of the baseline -
- * twice their covariance over linked people; df of the headline; the weights are taken as known. Hidden when a band that has to be weighted
+ * baseline, p_b the bands' shares at baseline, over people who gave their age. SE² as in method.md §3.7 with the weights w taken as known:
+ * s₁²/n₁ + Σw²(x-m)²/((n₂-1)n₂) - 2·r·s₁s₂·Σw(linked)/(n₁n₂); r and df of the headline, which it equals when all are of one age. Hidden when a band that has to be weighted
  * has 1 to k - 1 people at either wave, not computable when it has nobody at the endline; absent where nobody was asked.
  */
-function weightedByAge({ sheets, index, columns, all, k }: FurtherInput): Interval | Hidden | undefined {
+function weightedByAge({ sheets, index, columns, all, k }: FurtherInput): WeightedChange | Hidden | undefined {
   const age = (response: SurveyResponse | undefined): number | undefined => {
     const answer = response?.answers[AGE];
     return typeof answer === 'number' ? answer : undefined;
@@ -132,23 +131,36 @@ function weightedByAge({ sheets, index, columns, all, k }: FurtherInput): Interv
     const { before, after, sum: own } = bands.get(band)!;
     return after > 0 ? sum + (before / n1) * (own / after) : sum;
   }, 0);
-  let variance = 0;
-  for (const i of known.baseline) variance += square((index.baseline[i] as number) - meanBefore) / (n1 * (n1 - 1));
+  const usual = headline(all, k);
+  if (isUndefined(usual) || typeof usual.df !== 'number') return notComputable('zero-variance');
+  let spread1 = 0;
+  for (const i of known.baseline) spread1 += square((index.baseline[i] as number) - meanBefore) / (n1 - 1);
+  let spread2 = 0;
+  let weighted = 0;
   for (const i of known.endline) {
     const w = weight(age(sheets.endline[i])!);
-    variance += square((w * ((index.endline[i] as number) - meanAfter)) / n2);
+    const squared = square((index.endline[i] as number) - meanAfter) / (n2 - 1);
+    spread2 += w * squared;
+    weighted += w * w * squared;
   }
+  let shared = 0;
   for (const pair of columns.links.used) {
     const [x, y] = [index.baseline[pair.baseline] as number, index.endline[pair.endline] as number];
     const band = age(sheets.endline[pair.endline]);
     if (x !== x || y !== y || band === undefined || age(sheets.baseline[pair.baseline]) === undefined) continue;
-    variance -= (2 * weight(band) * (x - meanBefore) * (y - meanAfter)) / (n1 * n2);
+    shared += weight(band);
   }
+  const variance = spread1 / n1 + weighted / n2 - (2 * usual.r * Math.sqrt(spread1 * spread2) * shared) / (n1 * n2);
   const estimate = meanAfter - meanBefore;
-  const usual = headline(all, k);
-  if (isUndefined(usual) || typeof usual.df !== 'number') return notComputable('zero-variance');
   const half = t95(usual.df) * Math.sqrt(Math.max(0, variance));
-  return { estimate, low: estimate - half, high: estimate + half };
+  const smallestBand = Math.min(...sizes.filter((n) => n > 0));
+  return {
+    estimate,
+    low: estimate - half,
+    high: estimate + half,
+    n: { baseline: n1, endline: n2 },
+    smallestBand,
+  };
 }
 
 function square(value: number): number {
@@ -164,7 +176,10 @@ function withoutNewFirstInCommand(input: FurtherInput): Change | Hidden | undefi
   const end = (wave: WaveName): string | undefined => {
     const own = study.waves.find(({ id }) => id === waves[wave]);
     if (own?.closes !== undefined || own?.opens !== undefined) return own.closes ?? own.opens;
-    return sheets[wave].reduce<string | undefined>((last, { date }) => (last === undefined || date > last ? date : last), undefined);
+    return sheets[wave].reduce<string | undefined>(
+      (last, { date }) => (last === undefined || date > last ? date : last),
+      undefined,
+    );
   };
   const [from, to] = [end('baseline'), end('endline')];
   const events = entries.filter(
@@ -197,21 +212,16 @@ function names({ post, label }: EventEntry, { id, label: called }: Study['commun
 }
 
 /** The index from complete scales; absent unless more than a tenth of the scores are prorated. */
-function completeScalesOnly({ table, sheets, columns, scales, weights, all, k }: FurtherInput): Change | Hidden | undefined {
-  const { all: total } = proratedOf(table, sheets, columns);
-  const [n, prorated] = WAVES.reduce(
-    ([a, b], wave) => [a + (total?.[wave].n ?? 0), b + (total?.[wave].prorated ?? 0)] as const,
-    [0, 0] as readonly [number, number],
-  );
-  if (!(prorated > MANY_PRORATED * n)) return undefined;
+function completeScalesOnly({ prorated, columns, scales, weights, all, k }: FurtherInput): Change | Hidden | undefined {
+  const { all: total } = prorated.counts;
+  if (!total) return undefined;
+  const { baseline, endline } = total;
+  if (!(baseline.prorated + endline.prorated > MANY_PRORATED * (baseline.n + endline.n))) return undefined;
   const complete = scales.map((scale): Column => {
-    const key = columns.keys.find(({ id }) => id === scale.id);
-    const wave = (name: WaveName): Float64Array => {
-      const incomplete = incompleteIn(table, sheets, key?.items ?? [], key?.shortItems ?? [], name);
-      return scale[name].map((score, i) => (incomplete(i) ? NaN : score));
-    };
+    const marks = prorated.incomplete.get(scale.id);
+    const wave = (name: WaveName): Float64Array =>
+      scale[name].map((score, i) => (marks?.[name][i] === 1 ? NaN : score));
     return { ...scale, baseline: wave('baseline'), endline: wave('endline') };
   });
   return run(compare(indexColumn('index', complete, weights), columns.links.used), all, k);
 }
-

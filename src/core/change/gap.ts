@@ -5,7 +5,16 @@ import { isUndefined, type Undefined } from '../stats/why.js';
 import { headline, unitOf, type Comparison } from './comparison.js';
 import { convergenceOf } from './convergence.js';
 import { change, inference, notComputable, SOME, suppressed, tierOf } from './disclosure.js';
-import { isHidden, type Change, type DidChange, type Gap, type Hidden, type Interval, type Settings, type Shown } from './types.js';
+import {
+  isHidden,
+  type Change,
+  type DidChange,
+  type Gap,
+  type Hidden,
+  type Interval,
+  type Settings,
+  type Shown,
+} from './types.js';
 
 /**
  * The gap between officials and residents on one construct that both judge alike, officials minus residents, and how it changed

@@ -1,17 +1,28 @@
+import type { Entry } from '../ledger/types.js';
 import { DOMAINS } from '../scoring/person-index.js';
 import type { ScoreKey } from '../scoring/score-keys.js';
 import { holm } from '../stats/holm.js';
+import type { Study } from '../study/types.js';
+import type { Group } from '../text.js';
 import type { Column, GroupColumns } from './columns.js';
 import { compare, counts, headline, levelsAndChange, type Comparison } from './comparison.js';
 import { constructResult } from './construct-result.js';
 import { change, collapse, notComputable, rate, tierOf } from './disclosure.js';
+import { furtherSensitivity } from './further-sensitivity.js';
 import { indexColumn, indexColumns } from './index-cells.js';
 import { indexOutcome, type IndexOutcome } from './index-result.js';
+import type { ItemTable } from './item-table.js';
+import { itemResults } from './items.js';
+import { proratedOf, qualityResult, type Prorated } from './quality.js';
+import type { GroupSheets } from './sheets.js';
 import {
   isHidden,
   type ConstructResult,
   type GroupResult,
   type Hidden,
+  type IndexResult,
+  type LadderResult,
+  type SensitivityResult,
   type Pair,
   type Level,
   type Settings,
@@ -25,8 +36,21 @@ export interface GroupOutcome {
   readonly comparisons: ReadonlyMap<string, Comparison>;
 }
 
+/** What a group's figures are computed from. */
+export interface GroupInput {
+  readonly study: Study;
+  readonly waves: { readonly baseline: string; readonly endline: string };
+  readonly entries: readonly Entry[];
+  readonly settings: Settings;
+  readonly group: Group;
+  readonly sheets: GroupSheets;
+  readonly columns: GroupColumns;
+  readonly table: ItemTable;
+}
+
 /** Computes everything under `groups[group]` (results-paths, names). */
-export function* groupOutcome(columns: GroupColumns, settings: Settings, group: string): Generator<void, GroupOutcome> {
+export function* groupOutcome(input: GroupInput): Generator<void, GroupOutcome> {
+  const { columns, settings, group, sheets, table } = input;
   const k = settings.minimumCell;
   const comparisons = new Map<string, Comparison>();
   for (const [id, column] of columns.scores) {
@@ -62,11 +86,15 @@ export function* groupOutcome(columns: GroupColumns, settings: Settings, group: 
   yield;
   const domains = { participation, trust, governance: domain('governance') };
   yield;
+  const prorated = proratedOf(table, sheets, columns);
+  yield;
+  const items = yield* itemResults(table, columns.links.used, k);
+  const quality = yield* qualityResult({ table, sheets, columns, comparisons: byKind('scale'), items, prorated, k });
   return {
     index,
     comparisons,
     result: {
-      index: collapse(index.result),
+      index: collapse(yield* withFurtherRuns(input, index, scales, prorated)),
       domains: collapse(domains),
       constructs: collapse(constructs),
       ladder: ladderResult(columns, comparisons, k),
@@ -80,8 +108,32 @@ export function* groupOutcome(columns: GroupColumns, settings: Settings, group: 
             }),
         ),
       ),
+      items,
+      quality,
     },
   };
+}
+
+/** The index with its further runs under `sensitivity`. */
+function* withFurtherRuns(
+  { columns, settings, ...input }: GroupInput,
+  { result, counted }: IndexOutcome,
+  scales: readonly Column[],
+  prorated: Prorated,
+): Generator<void, IndexResult | Hidden> {
+  if (isHidden(result) || !counted) return result;
+  const further = yield* furtherSensitivity({
+    ...input,
+    columns,
+    scales,
+    prorated,
+    weights: scales.map(({ id }) => settings.weights[id] ?? 0),
+    index: counted.column,
+    ranked: counted.ranked,
+    all: counted.comparison,
+    k: settings.minimumCell,
+  });
+  return { ...result, sensitivity: { ...(result.sensitivity as SensitivityResult), ...further } };
 }
 
 /** Adds Holm's p over the scales of the group; where p is hidden so is its adjusted value, and it is left out of m (method.md §3.12). */
@@ -117,7 +169,11 @@ function domainResult(
  * The ladder's mean score and the share of people at rung 4 or higher. Where the share of one wave is hidden, so is its change: the hidden
  * share could be worked out from it and the other wave.
  */
-function ladderResult(columns: GroupColumns, comparisons: ReadonlyMap<string, Comparison>, k: number): object | Hidden {
+function ladderResult(
+  columns: GroupColumns,
+  comparisons: ReadonlyMap<string, Comparison>,
+  k: number,
+): LadderResult | Hidden {
   const [id] = columns.ladderShares.keys();
   const score = id === undefined ? undefined : comparisons.get(id);
   const column = id === undefined ? undefined : columns.ladderShares.get(id);

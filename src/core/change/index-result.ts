@@ -2,7 +2,14 @@ import { isUndefined, TIE } from '../stats/why.js';
 import type { ChangeEstimate } from '../stats/t-estimate.js';
 import { clustersOf } from './clusters.js';
 import type { Column, GroupColumns } from './columns.js';
-import { compareRanked, headline, levelsAndChange, rankColumn, type Comparison } from './comparison.js';
+import {
+  compareRanked,
+  headline,
+  levelsAndChange,
+  rankColumn,
+  type Comparison,
+  type RankedColumn,
+} from './comparison.js';
 import { FEW, notComputable, suppressed } from './disclosure.js';
 import { indexColumn, meanWithin, patternsOf } from './index-cells.js';
 import { boundsOf, dirichlet, exactOnly, leaveOneOut, withoutStraightLiners, type Patterns } from './sensitivity.js';
@@ -15,6 +22,8 @@ export interface IndexOutcome {
   /** The headline, present when the index may be shown. */
   readonly estimate?: ChangeEstimate;
   readonly n?: { readonly baseline: number; readonly endline: number; readonly linked: number };
+  /** Everybody's index and how it was counted, for further runs; present when the index may be shown. */
+  readonly counted?: { readonly column: Column; readonly ranked: RankedColumn; readonly comparison: Comparison };
 }
 
 /**
@@ -60,6 +69,7 @@ export function* indexOutcome(
   yield;
   return {
     estimate,
+    counted: { column, ranked, comparison },
     n: { baseline: comparison.baseline.n, endline: comparison.endline.n, linked: comparison.pairs.n },
     result: {
       ...levelsAndChange(comparison, k),

@@ -4,6 +4,7 @@ import type { Group } from '../text.js';
 import { collapse, strongest, suppressed } from './disclosure.js';
 import { earlierViews } from './differencing.js';
 import { publishConstruct, publishPair } from './published-construct.js';
+import { publishItem, publishQuality } from './published-detail.js';
 import {
   asEstimate,
   publishRate,
@@ -25,6 +26,7 @@ import {
   type GroupResult,
   type Hidden,
   type Interval,
+  type ItemResult,
   type LadderResult,
   type Level,
   type Pair,
@@ -36,6 +38,9 @@ import {
 
 /** Smallest cell of what everyone may see (design.md §6.2). */
 export const PUBLISHED_CELL = 10;
+
+/** Whether an organisation can say "no" to its partners in government concerns the organisation alone (method.md AU). */
+const FOR_PARTNERS_ONLY: ReadonlySet<string> = new Set(['AU']);
 
 /** A group as published, and what gaps and the joint index need of it. */
 interface PublishedGroup {
@@ -136,7 +141,7 @@ function publishGroup(publishing: Publishing, results: Results, group: Group): P
     constructs,
     flow,
   });
-  const [ladder, frequency] = [result['ladder'], result['frequency']];
+  const { ladder, frequency, items, quality } = result;
   return {
     index: headline,
     headlines,
@@ -144,18 +149,38 @@ function publishGroup(publishing: Publishing, results: Results, group: Group): P
       index,
       domains: publishPairs(publishing, `${path}/domains`, result.domains) as GroupResult['domains'],
       constructs,
-      ...(ladder !== undefined && {
-        ladder: publishLadder(publishing, `${path}/ladder`, ladder as LadderResult | Hidden),
-      }),
-      ...(frequency !== undefined && {
-        frequency: publishPairs(
-          publishing,
-          `${path}/frequency`,
-          frequency as Readonly<Record<string, Pair<Level | Hidden>>>,
-        ),
+      ...(ladder !== undefined && { ladder: publishLadder(publishing, `${path}/ladder`, ladder) }),
+      ...(frequency !== undefined && { frequency: publishPairs(publishing, `${path}/frequency`, frequency) }),
+      ...(items !== undefined && { items: publishItems(publishing, `${path}/items`, items) }),
+      ...(quality !== undefined && {
+        quality: isHidden(quality) ? quality : collapse(publishQuality(publishing, `${path}/quality`, quality)),
       }),
     },
   };
+}
+
+function publishItems(
+  publishing: Publishing,
+  path: string,
+  items: Readonly<Record<string, ItemResult | Hidden>> | Hidden,
+): Readonly<Record<string, ItemResult | Hidden>> | Hidden {
+  if (isHidden(items)) return items;
+  const shown = Object.entries(items).filter(([id]) => !FOR_PARTNERS_ONLY.has(id));
+  if (shown.length === 0) return suppressed('n<5');
+  return collapse(
+    Object.fromEntries(
+      shown.map(([id, item]) => [
+        id,
+        isHidden(item) ? item : withoutOptions(publishItem(publishing, `${path}/${id}`, item)),
+      ]),
+    ),
+  );
+}
+
+/** The values of the options alone are no reason to list an item. */
+function withoutOptions(item: ItemResult): ItemResult | Hidden {
+  const { baseline, endline } = item;
+  return isHidden(baseline) && isHidden(endline) ? strongest([baseline, endline]) : item;
 }
 
 function publishConstructs(

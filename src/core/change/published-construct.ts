@@ -13,7 +13,6 @@ import { toHundredths, toTwoDigits, inUnit, roundTo, type Unit } from './publish
 import {
   isHidden,
   type Change,
-  type CliffResult,
   type ConstructResult,
   type FloorCeiling,
   type Hidden,
@@ -79,7 +78,7 @@ export function publishConstruct(
   const counts = linkedFigure(
     publishing,
     `${path}/netImprovement`,
-    construct['netImprovement'] as NetImprovementResult | Hidden | undefined,
+    construct.netImprovement,
     linked,
     publishNetImprovement,
   );
@@ -92,32 +91,22 @@ export function publishConstruct(
     unpaired: linkedFigure(publishing, `${path}/unpaired`, construct.unpaired, apart, (change) =>
       roundChange(change, smallerWave(change)),
     ),
-    cliff: orHidden(construct['cliff'] as CliffResult | Hidden | undefined, both, (cliff) => ({
+    cliff: orHidden(construct.cliff, both, (cliff) => ({
       ...roundInterval(cliff),
       superiority: toHundredths(cliff.superiority),
     })),
     netImprovement: counts,
-    wilcoxon: linkedFigure(
-      publishing,
-      `${path}/wilcoxon`,
-      construct['wilcoxon'] as WilcoxonResult | Hidden | undefined,
-      ranks ?? linked,
-      publishWilcoxon,
+    wilcoxon: linkedFigure(publishing, `${path}/wilcoxon`, construct.wilcoxon, ranks ?? linked, publishWilcoxon),
+    reliableChange: linkedFigure(publishing, `${path}/reliableChange`, construct.reliableChange, linked, (moved) =>
+      publishReliableChange(moved, construct.netImprovement),
     ),
-    reliableChange: linkedFigure(
-      publishing,
-      `${path}/reliableChange`,
-      construct['reliableChange'] as ReliableChangeResult | Hidden | undefined,
-      linked,
-      (moved) => publishReliableChange(moved, construct['netImprovement'] as NetImprovementResult | Hidden | undefined),
-    ),
-    reliability: byWave(construct['reliability'], (figure, wave) => {
+    reliability: byWave(construct.reliability, (figure, wave) => {
       const reliability = figure as Reliability;
       const level = pair[wave];
       if (isHidden(level)) return level;
       return refusal(publishing, `${path}/reliability/${wave}`, [reliability.n]) ?? publishReliability(reliability);
     }),
-    floorCeiling: byWave(construct['floorCeiling'], (ends, wave) => {
+    floorCeiling: byWave(construct.floorCeiling, (ends, wave) => {
       const level = pair[wave];
       return isHidden(level) ? level : publishEnds(ends as FloorCeiling, level.n);
     }),

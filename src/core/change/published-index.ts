@@ -13,8 +13,10 @@ import {
   type IndexResult,
   type Level,
   type Range,
+  type SensitivityResult,
   type Settings,
   type Shown,
+  type WeightedChange,
 } from './types.js';
 import { verdictOf } from './verdict.js';
 
@@ -41,7 +43,7 @@ export function publishIndex(
   if (isHidden(headline.change)) return { index: headline.change, headline };
   const { relevance } = context.settings;
   const n = smallerWave(headline.change);
-  const clusters = index['clusters'] as ClustersResult | Hidden | undefined;
+  const { clusters } = index;
   const wide = widened(clusters, headline);
   return {
     headline,
@@ -49,7 +51,7 @@ export function publishIndex(
       ...pair,
       verdict: headline.renewed ? renewedVerdict(headline.change, wide, relevance) : index.verdict,
       contributions: publishContributions(publishing, index, context, n),
-      ...(index['sensitivity'] !== undefined && {
+      ...(index.sensitivity !== undefined && {
         sensitivity: publishSensitivity(publishing, `${path}/sensitivity`, index, context, n),
       }),
       ...(wide !== undefined && { clusters: isHidden(wide) ? wide : roundClusters(wide, n) }),
@@ -133,10 +135,10 @@ function publishSensitivity(
   index: IndexResult,
   { constructs, settings }: IndexContext,
   n: number,
-): unknown {
-  const sensitivity = index['sensitivity'];
-  if (isHidden(sensitivity)) return sensitivity;
-  const { leaveOneOut, bounds, dirichlet, signRobust, ...views } = sensitivity as Record<string, unknown>;
+): SensitivityResult | Hidden {
+  const { sensitivity } = index;
+  if (sensitivity === undefined || isHidden(sensitivity)) return sensitivity ?? suppressed('n<5');
+  const { leaveOneOut, bounds, dirichlet, signRobust, weightedByAge, ...views } = sensitivity;
   const scales = Object.keys(settings.weights).map((id): Change | Hidden => {
     const construct = isHidden(constructs) ? constructs : constructs[id];
     return construct === undefined ? suppressed('n<5') : isHidden(construct) ? construct : construct.change;
@@ -165,7 +167,12 @@ function publishSensitivity(
   for (const [name, view] of Object.entries(views)) {
     published[name] = publishView(publishing, `${path}/${name}`, index, view as Change | Hidden);
   }
-  return Object.fromEntries(Object.entries(published).filter(([, value]) => value !== undefined));
+  if (weightedByAge !== undefined) {
+    published['weightedByAge'] = publishWeighted(publishing, `${path}/weightedByAge`, index, weightedByAge);
+  }
+  return Object.fromEntries(
+    Object.entries(published).filter(([, value]) => value !== undefined),
+  ) as unknown as SensitivityResult;
 }
 
 /** The index of fewer people or fewer links: not where it differs from the headline by fewer than the smallest cell. */
@@ -176,8 +183,27 @@ function publishView(publishing: Publishing, path: string, index: IndexResult, v
   const refused = refusal(publishing, path, [own.baseline, own.endline, own.linked]);
   if (refused) return refused;
   const apart = [all.baseline - own.baseline, all.endline - own.endline, all.linked - own.linked];
-  if (apart.some((n) => n > 0 && n < publishing.k)) return suppressed('complement');
+  if (apart.some((n) => n !== 0 && Math.abs(n) < publishing.k)) return suppressed('complement');
   return roundChange(view, smallerWave(view));
+}
+
+/** The weighted index rests on age bands: each has to be large enough, and so do those who gave no age. */
+function publishWeighted(
+  publishing: Publishing,
+  path: string,
+  index: IndexResult,
+  weighted: WeightedChange | Hidden,
+): WeightedChange | Hidden {
+  if (isHidden(weighted)) return weighted;
+  const { estimate, low, high, n, smallestBand } = weighted;
+  if (isHidden(index.change) || !('linked' in index.change.n)) return suppressed('n<5');
+  const all = index.change.n;
+  const apart = [all.baseline - n.baseline, all.endline - n.endline];
+  if ([smallestBand, ...apart].some((size) => size > 0 && size < publishing.k)) return suppressed('n<5');
+  const refused = refusal(publishing, path, [n.baseline, n.endline]);
+  if (refused) return refused;
+  const round = inUnit('points', Math.min(n.baseline, n.endline));
+  return { estimate: round(estimate), low: round(low), high: round(high), n, smallestBand };
 }
 
 /** Level of a wave, or why it is hidden: for gaps, which are made of two. */

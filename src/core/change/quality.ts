@@ -1,5 +1,4 @@
 import type { SurveyResponse } from '../response/types.js';
-import type { ScoredItem } from '../scoring/answer.js';
 import { attritionOf } from './attrition.js';
 import { mostlyShort, WAVES, type Column, type GroupColumns, type WaveName } from './columns.js';
 import { compare, levelsAndChange, type Comparison } from './comparison.js';
@@ -48,23 +47,25 @@ export interface QualityInput {
   /** Of the scales. */
   readonly comparisons: readonly Comparison[];
   readonly items: Readonly<Record<string, ItemResult | Hidden>> | Hidden;
+  readonly prorated: Prorated;
   readonly k: number;
 }
 
 /** The quality of the answers of a group (method.md §3.2, §3.6, §3.15, §3.20). Nobody is dropped for it: figures are run with and without. */
 export function* qualityResult(input: QualityInput): Generator<void, QualityResult | Hidden> {
-  const { table, sheets, columns, comparisons, items, k } = input;
+  const { table, sheets, columns, comparisons, items, prorated, k } = input;
   const share = (of: (wave: WaveName) => readonly [count: number, n: number]): ByWave<Rate | Hidden> | Hidden => {
     const one = (wave: WaveName): Rate | Hidden => rate(...of(wave), k);
     return collapse({ baseline: one('baseline'), endline: one('endline') });
   };
   const tendency = acquiescence(table, sheets);
   yield;
-  const straight = share((wave) => [count(columns.straight[wave], (own) => own === 1), judgeable(table, wave, columns)]);
+  const straight = share((wave) => [
+    count(columns.straight[wave], (own) => own === 1),
+    judgeable(table, wave, columns),
+  ]);
   yield;
   const speeders = share((wave) => speedersOf(sheets[wave]));
-  yield;
-  const scored = proratedOf(table, sheets, columns);
   yield;
   const used = columns.links.used.length;
   const moved = standardsOf(items);
@@ -72,14 +73,30 @@ export function* qualityResult(input: QualityInput): Generator<void, QualityResu
     acquiescence: collapse({
       score: collapse(levelsAndChange(compare(tendency, columns.links.used), k)),
       share: {
-        baseline: rate(count(tendency.baseline, (own) => own > ACQUIESCENT), numbers(tendency.baseline), k),
-        endline: rate(count(tendency.endline, (own) => own > ACQUIESCENT), numbers(tendency.endline), k),
+        baseline: rate(
+          count(tendency.baseline, (own) => own > ACQUIESCENT),
+          numbers(tendency.baseline),
+          k,
+        ),
+        endline: rate(
+          count(tendency.endline, (own) => own > ACQUIESCENT),
+          numbers(tendency.endline),
+          k,
+        ),
       },
     }),
     straightLiners: straight,
     speeders,
     prorated: collapse(
-      Object.fromEntries(Object.entries(scored).map(([id, of]) => [id, share((wave) => [of[wave].prorated, of[wave].n])])),
+      Object.fromEntries(
+        Object.entries(prorated.counts).map(([id, of]) => [
+          id,
+          collapse({
+            baseline: proratedShare(of.baseline, sheets.baseline.length, k),
+            endline: proratedShare(of.endline, sheets.endline.length, k),
+          }),
+        ]),
+      ),
     ),
     modes: collapse({ baseline: modesOf(sheets.baseline, k), endline: modesOf(sheets.endline, k) }),
     coded: share((wave) => [sheets[wave].filter(({ link }) => link !== null).length, sheets[wave].length]),
@@ -165,48 +182,50 @@ export interface ScoreCounts {
   readonly prorated: number;
 }
 
-/** Prorated scores by scale, and of all scales together under `all` (method.md §3.2). */
-export function proratedOf(
-  table: ItemTable,
-  sheets: GroupSheets,
-  columns: GroupColumns,
-): Readonly<Record<string, ByWave<ScoreCounts>>> {
-  const counts: Record<string, ByWave<ScoreCounts>> = {};
-  const total = { baseline: { n: 0, prorated: 0 }, endline: { n: 0, prorated: 0 } };
-  for (const key of columns.keys) {
-    if (key.kind !== 'scale') continue;
-    const one = (wave: WaveName): ScoreCounts => {
-      const column = columns.scores.get(key.id)?.[wave] ?? new Float64Array(0);
-      const incomplete = incompleteIn(table, sheets, key.items, key.shortItems, wave);
-      let n = 0;
-      let prorated = 0;
-      for (let i = 0; i < column.length; i++) {
-        if (column[i] !== column[i]) continue;
-        n++;
-        if (incomplete(i)) prorated++;
-      }
-      total[wave].n += n;
-      total[wave].prorated += prorated;
-      return { n, prorated };
-    };
-    counts[key.id] = { baseline: one('baseline'), endline: one('endline') };
-  }
-  return { all: total, ...counts };
+/** Which scores are prorated, and how many (method.md §3.2). */
+export interface Prorated {
+  /** By scale, and of all scales together under `all`. */
+  readonly counts: Readonly<Record<string, ByWave<ScoreCounts>>>;
+  /** By scale: 1 for a sheet that lacks an answer to an item of the form from which its score is made. */
+  readonly incomplete: ReadonlyMap<string, ByWave<Uint8Array>>;
 }
 
-/** Whether a sheet lacks an answer to an item from which its score is made. */
-export function incompleteIn(
-  { cells }: ItemTable,
-  sheets: GroupSheets,
-  items: readonly ScoredItem[],
-  shortItems: readonly ScoredItem[],
-  wave: WaveName,
-): (i: number) => boolean {
+/** Finds the scores that are made from some of a scale's items only. */
+export function proratedOf(table: ItemTable, sheets: GroupSheets, columns: GroupColumns): Prorated {
   const allShort = WAVES.some((name) => mostlyShort(sheets[name]));
-  return (i) => {
-    const own = allShort || sheets[wave][i]?.form === 'short' ? shortItems : items;
-    return own.some(({ at }) => (cells[wave][at]?.[i] ?? -1) < 0);
-  };
+  const counts: Record<string, ByWave<ScoreCounts>> = {};
+  const total = { baseline: { n: 0, prorated: 0 }, endline: { n: 0, prorated: 0 } };
+  const incomplete = new Map<string, ByWave<Uint8Array>>();
+  for (const key of columns.keys) {
+    if (key.kind !== 'scale') continue;
+    const marks = { baseline: new Uint8Array(0), endline: new Uint8Array(0) };
+    const own = { baseline: { n: 0, prorated: 0 }, endline: { n: 0, prorated: 0 } };
+    for (const wave of WAVES) {
+      const column = columns.scores.get(key.id)?.[wave] ?? new Float64Array(0);
+      const mark = new Uint8Array(column.length);
+      const [full, short] = [key.items, key.shortItems].map((items) => items.map(({ at }) => table.cells[wave][at]));
+      for (let i = 0; i < column.length; i++) {
+        const items = (allShort || sheets[wave][i]?.form === 'short' ? short : full) ?? [];
+        if (items.some((cells) => (cells?.[i] ?? -1) < 0)) mark[i] = 1;
+        if (column[i] !== column[i]) continue;
+        own[wave].n++;
+        own[wave].prorated += mark[i] as number;
+      }
+      marks[wave] = mark;
+      total[wave].n += own[wave].n;
+      total[wave].prorated += own[wave].prorated;
+    }
+    incomplete.set(key.id, marks);
+    counts[key.id] = own;
+  }
+  return { counts: { all: total, ...counts }, incomplete };
+}
+
+/** Of all scales together scores are counted, but it is people who have to be enough. */
+function proratedShare({ prorated, n }: ScoreCounts, people: number, k: number): Rate | Hidden {
+  const tier = tierOf([people], k);
+  if (isHidden(tier)) return tier;
+  return tier === 'few' ? suppressed('n<10') : rate(prorated, n, k);
 }
 
 function modesOf(sheets: readonly SurveyResponse[], k: number): ModesResult | Hidden {

@@ -7,7 +7,7 @@ import { WAVES, type GroupColumns } from './columns.js';
 import { compareRanked, counts, headline, type Comparison, type RankedColumn } from './comparison.js';
 import { change, notComputable, strongest, suppressed, tierOf } from './disclosure.js';
 import { meanIndex, type Pattern } from './index-cells.js';
-import { isHidden, type Change, type Hidden } from './types.js';
+import { isHidden, type Change, type Hidden, type Range } from './types.js';
 
 /** Draws of weights (method.md §3.21). */
 const WEIGHT_DRAWS = 1000;
@@ -19,7 +19,7 @@ export interface Patterns {
 }
 
 /** Range of the index when one scale is left out, over the six scales (rule 17); a run that cannot be shown hides the range. */
-export function leaveOneOut(patterns: Patterns, weights: readonly number[], k: number): object | Hidden {
+export function leaveOneOut(patterns: Patterns, weights: readonly number[], k: number): Range | Hidden {
   const estimates: number[] = [];
   for (let left = 0; left < weights.length; left++) {
     const rest = weights.map((weight, s) => (s === left ? 0 : weight));
@@ -39,7 +39,7 @@ export function leaveOneOut(patterns: Patterns, weights: readonly number[], k: n
 export function boundsOf(
   scales: readonly Comparison[],
   k: number,
-): { readonly bounds: object | Hidden; readonly signRobust: boolean | Hidden } {
+): { readonly bounds: Range | Hidden; readonly signRobust: boolean | Hidden } {
   const estimates: number[] = [];
   const hidden: Hidden[] = [];
   for (const scale of scales) {
@@ -66,7 +66,7 @@ export function* dirichlet(
   estimate: number,
   seed: number,
   stream: string,
-): Generator<void, object | Hidden> {
+): Generator<void, (Range & { readonly sameSign: number }) | Hidden> {
   const random = createRandom(seed, `dirichlet|${stream}`);
   const draws: number[] = [];
   for (let draw = 0; draw < WEIGHT_DRAWS; draw++) {
@@ -85,9 +85,15 @@ export function* dirichlet(
   };
 }
 
-/** The index with exact links only (method.md §3.5: always beside the headline). `all` is the index as it is. */
+/**
+ * The index with exact links only (method.md §3.5: always beside the headline), unless this would tell about the one to four people who
+ * are linked otherwise (method.md §3.13, differencing). `all` is the index as it is.
+ */
 export function exactOnly(index: RankedColumn, { links }: GroupColumns, all: Comparison, k: number): Change | Hidden {
-  return changeOf(links.used === links.exact ? all : compareRanked(index, links.exact), k);
+  if (links.used === links.exact) return changeOf(all, k);
+  const exact = compareRanked(index, links.exact);
+  const oneOff = all.pairs.n - exact.pairs.n;
+  return oneOff > 0 && oneOff < k ? suppressed('complement') : changeOf(exact, k);
 }
 
 /**
@@ -102,7 +108,11 @@ export function withoutStraightLiners(
 ): Change | Hidden {
   const none = WAVES.every((wave) => !straight[wave].includes(1));
   const comparison = none ? all : compareRanked(index, links.used, straight);
-  const removed = [all.baseline.n - comparison.baseline.n, all.endline.n - comparison.endline.n];
+  const removed = [
+    all.baseline.n - comparison.baseline.n,
+    all.endline.n - comparison.endline.n,
+    all.pairs.n - comparison.pairs.n,
+  ];
   if (removed.some((n) => n > 0 && n < k)) return suppressed('complement');
   return changeOf(comparison, k);
 }

@@ -174,6 +174,33 @@ export interface ClustersResult {
   readonly high?: number;
 }
 
+/** The endline weighted to the ages of the baseline: an interval whose weights are taken as known (method.md §3.6). */
+export interface WeightedChange extends Interval {
+  /** People who gave their age. */
+  readonly n: ByWave<number>;
+  /** The fewest people of an age band at a wave. */
+  readonly smallestBand: number;
+}
+
+/** Other ways to compute an index (method.md §3.21, results-paths rule 17); runs that do not apply are absent. Points. */
+export interface SensitivityResult {
+  readonly leaveOneOut: Range | Hidden;
+  readonly bounds: Range | Hidden;
+  readonly signRobust: boolean | Hidden;
+  /** 5–95 % range over 1 000 draws of weights; `sameSign` the share of draws with the sign of the index. */
+  readonly dirichlet: (Range & { readonly sameSign: number }) | Hidden;
+  readonly exactOnly: Change | Hidden;
+  readonly withoutStraightLiners: Change | Hidden;
+  readonly linkedOnly?: Change | Hidden;
+  /** With the one-off links that the headline does without. */
+  readonly withOneOff?: Change | Hidden;
+  readonly weightedByAge?: WeightedChange | Hidden;
+  /** Without communities whose first-in-command changed between the waves. */
+  readonly withoutNewFirstInCommand?: Change | Hidden;
+  /** From complete scales; only where more than a tenth of the scores are prorated. */
+  readonly completeScalesOnly?: Change | Hidden;
+}
+
 /** A side of an answer scale: below, at or above its middle. */
 export type ItemSide = 'low' | 'middle' | 'high';
 
@@ -225,7 +252,7 @@ export interface AttritionResult extends Interval {
 export interface QualityResult {
   /** Mean of (both answers of a pair of opposites)/2 - 3, in answer steps -2–2; and the share of people above 1. */
   readonly acquiescence:
-    { readonly score: Pair<Level | Hidden> | Hidden; readonly share: ByWave<Rate | Hidden> } | Hidden;
+    { readonly score: Pair<Level | Hidden> | Hidden; readonly share: ByWave<Rate | Hidden> | Hidden } | Hidden;
   /** Of sheets with enough answers to statements keyed both ways. */
   readonly straightLiners: ByWave<Rate | Hidden> | Hidden;
   /** Under 2 seconds an item, of sheets filled in alone. */
@@ -248,7 +275,13 @@ export interface ConstructResult extends Pair<Level | Hidden> {
   readonly unpaired: Change | Hidden;
   /** Holm-adjusted p (method.md §3.12); absent for BAL. */
   readonly holm?: Shown;
-  /** Further figures of results-paths.md: cliff, netImprovement, wilcoxon, reliableChange, reliability, floorCeiling. */
+  readonly cliff?: CliffResult | Hidden;
+  readonly netImprovement?: NetImprovementResult | Hidden;
+  readonly wilcoxon?: WilcoxonResult | Hidden;
+  readonly reliableChange?: ReliableChangeResult | Hidden;
+  readonly reliability?: ByWave<Reliability | Hidden> | Hidden;
+  /** Absent for BAL. */
+  readonly floorCeiling?: ByWave<FloorCeiling | Hidden> | Hidden;
   readonly [more: string]: unknown;
 }
 
@@ -257,7 +290,8 @@ export interface IndexResult extends Pair<Level | Hidden> {
   readonly verdict: Verdict | Hidden;
   /** w_s·Δ_s in points for each construct, and `missing`, the remainder. */
   readonly contributions: Readonly<Record<string, Shown>> | Hidden;
-  /** Further figures of results-paths.md: sensitivity, clusters. */
+  readonly sensitivity?: SensitivityResult | Hidden;
+  readonly clusters?: ClustersResult | Hidden;
   readonly [more: string]: unknown;
 }
 
@@ -266,7 +300,12 @@ export interface GroupResult {
   readonly index: IndexResult | Hidden;
   readonly domains: Readonly<Record<'participation' | 'trust' | 'governance', Pair<Level | Hidden> | Hidden>> | Hidden;
   readonly constructs: Readonly<Record<string, ConstructResult | Hidden>> | Hidden;
-  /** Further figures of results-paths.md: items, ladder, frequency, quality. */
+  readonly ladder?: LadderResult | Hidden;
+  /** CJF, CYF and BALF: how often, in points (method.md §2.3). */
+  readonly frequency?: Readonly<Record<string, Pair<Level | Hidden> | Hidden>> | Hidden;
+  /** By item id. */
+  readonly items?: Readonly<Record<string, ItemResult | Hidden>> | Hidden;
+  readonly quality?: QualityResult | Hidden;
   readonly [more: string]: unknown;
 }
 

@@ -18,7 +18,8 @@ const BOUNDS = { rating: [1, 5], frequency: [0, 4], ladder: [0, 6] } as const;
 export function scoredItems(instrument: Instrument): readonly ScoredItem[] {
   const items: ScoredItem[] = [];
   for (const item of instrument.items) {
-    if (item.kind !== 'text' && item.kind !== 'choice') items.push(scoredItem(instrument, item, item.kind, items.length));
+    if (item.kind !== 'text' && item.kind !== 'choice')
+      items.push(scoredItem(instrument, item, item.kind, items.length));
   }
   return items;
 }

@@ -7,9 +7,9 @@ import type { SessionPlan, SessionStart, SessionState } from './types.js';
  */
 export function canResume(plan: SessionPlan, draft: unknown, start: SessionStart): draft is SessionState {
   if (typeof draft !== 'object' || draft === null) return false;
+  if ((draft as { readonly schema?: unknown }).schema !== 'canyu-draft/1') return false;
   const state = draft as SessionState;
   return (
-    state.schema === 'canyu-draft/1' &&
     typeof state.id === 'string' &&
     typeof state.answers === 'object' &&
     state.consent !== null &&

@@ -69,7 +69,7 @@ function isAsked(plan: SessionPlan, item: string): boolean {
 }
 
 function withAnswer(state: SessionState, item: string, value: number | string | undefined): SessionState {
-  const { [item]: _before, ...others } = state.answers;
+  const others = Object.fromEntries(Object.entries(state.answers).filter(([id]) => id !== item));
   return { ...state, answers: value === undefined || value === '' ? others : { ...others, [item]: value } };
 }
 

@@ -98,7 +98,7 @@ function lawOfMean(data: Tally, step: number): LatticeLaw | Undefined {
         if (upTo(sum) >= p - ROUNDING) high = sum;
         else low = sum + 1;
       }
-      return start + ((low / n + middle) * coarsest) * step;
+      return start + (low / n + middle) * coarsest * step;
     },
   };
 }
@@ -116,7 +116,7 @@ function distribution(
   const spread = places.reduce((sum, place, i) => sum + Math.abs(place) * (counts[i] as number), 0) / n;
   const threshold = exp(-VANISHED / n);
   const terms: { readonly k: number; readonly re: number; readonly im: number }[] = [];
-  for (let k = 1; 2 * k < size; ) {
+  for (let k = 1; 2 * k < size;) {
     let re = 0;
     let im = 0;
     for (let i = 0; i < places.length; i++) {

@@ -28,17 +28,15 @@ function byInversion(random: Random, n: number, p: number): number {
   }
 }
 
+/** Distance from the mode up to which the density is a product of ratios, which costs less than logarithms of factorials. */
+const NEAR = 30;
+
 function byRejection(random: Random, n: number, p: number): number {
   const spread = Math.sqrt(n * p * (1 - p));
   const b = 1.15 + 2.53 * spread;
   const a = -0.0873 + 0.0248 * b + 0.01 * p;
   const c = n * p + 0.5;
   const quick = 0.92 - 4.2 / b;
-  const alpha = (2.83 + 5.1 / b) * spread;
-  // Only one draw in seven needs these, and they cost more than the rest.
-  let logOdds = NaN;
-  let mode = 0;
-  let peak = 0;
   for (;;) {
     const u = random.uniform() - 0.5;
     const v = random.uniform();
@@ -46,14 +44,27 @@ function byRejection(random: Random, n: number, p: number): number {
     const k = Math.floor(((2 * a) / edge + b) * u + c);
     if (edge >= 0.07 && v <= quick) return k;
     if (k < 0 || k > n) continue;
-    if (logOdds !== logOdds) {
-      logOdds = log(p / (1 - p));
-      mode = Math.floor((n + 1) * p);
-      peak = logGamma(mode + 1) + logGamma(n - mode + 1);
-    }
-    const height = log((v * alpha) / (a / (edge * edge) + b));
-    if (height <= peak - logGamma(k + 1) - logGamma(n - k + 1) + (k - mode) * logOdds) return k;
+    const height = (v * (2.83 + 5.1 / b) * spread) / (a / (edge * edge) + b);
+    if (height <= densityToMode(k, n, p)) return k;
   }
+}
+
+/** P(k)/P(mode) of Binomial(n, p). */
+function densityToMode(k: number, n: number, p: number): number {
+  const mode = Math.floor((n + 1) * p);
+  const odds = p / (1 - p);
+  const [low, high] = k < mode ? [k, mode] : [mode, k];
+  if (high - low > NEAR) {
+    const peak = logGamma(mode + 1) + logGamma(n - mode + 1);
+    return exp(peak - logGamma(k + 1) - logGamma(n - k + 1) + (k - mode) * log(odds));
+  }
+  let up = 1;
+  let down = 1;
+  for (let i = low + 1; i <= high; i++) {
+    up *= (n + 1 - i) * odds;
+    down *= i;
+  }
+  return k < mode ? down / up : up / down;
 }
 
 /** Draws one resample and gives its sums; the array is the same one at every call. */
@@ -62,9 +73,12 @@ export type Resampler = (random: Random) => Float64Array;
 /** Observations of a cell from which on one binomial draw is cheaper than drawing them one by one (measured; method.md §4). */
 const ONE_BY_ONE_BELOW = 16;
 
+/** Most sums that a resample gives. */
+const WIDTH = 3;
+
 /**
  * A bootstrap resampler of grouped observations: n draws with replacement from cells with `counts`. What a statistic needs of a resample are
- * sums: `values` holds columns with one number for each cell, and a resample gives Σ draws·value of each column.
+ * sums: `values` holds one to three columns with one number for each cell, and a resample gives Σ draws·value of each column.
  *
  * Exact: how often the large cells come up are conditional binomials, largest first; what is left of the n draws falls on the small cells one
  * by one. So the cost is that of the rows where there are few observations for each cell, and that of the cells where there are many,
@@ -72,9 +86,8 @@ const ONE_BY_ONE_BELOW = 16;
  */
 export function createResampler(counts: Float64Array, values: readonly Float64Array[]): Resampler {
   const n = counts.reduce((sum, count) => sum + count, 0);
-  const width = values.length;
-  const table = new Float64Array(width * counts.length);
-  values.forEach((column, v) => column.forEach((value, cell) => (table[width * cell + v] = value)));
+  const table = new Float64Array(WIDTH * counts.length);
+  values.forEach((column, v) => column.forEach((value, cell) => (table[WIDTH * cell + v] = value)));
   const large = Array.from(counts.keys())
     .filter((cell) => (counts[cell] as number) >= ONE_BY_ONE_BELOW)
     .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
@@ -88,23 +101,30 @@ export function createResampler(counts: Float64Array, values: readonly Float64Ar
   const rows = new Uint32Array(rest);
   let end = 0;
   counts.forEach((count, cell) => {
-    if (count < ONE_BY_ONE_BELOW) rows.fill(width * cell, end, (end += count));
+    if (count < ONE_BY_ONE_BELOW) rows.fill(WIDTH * cell, end, (end += count));
   });
 
-  const sums = new Float64Array(width);
+  const sums = new Float64Array(WIDTH);
   return (random) => {
-    sums.fill(0);
+    let [sum0, sum1, sum2] = [0, 0, 0];
     let left = n;
     for (let i = 0; i < large.length; i++) {
       const hits = binomial(random, left, shares[i] as number);
-      const at = width * (large[i] as number);
-      for (let v = 0; v < width; v++) sums[v]! += hits * (table[at + v] as number);
+      const at = WIDTH * (large[i] as number);
+      sum0 += hits * (table[at] as number);
+      sum1 += hits * (table[at + 1] as number);
+      sum2 += hits * (table[at + 2] as number);
       left -= hits;
     }
     for (; left > 0; left--) {
       const at = rows[random.below(rows.length)] as number;
-      for (let v = 0; v < width; v++) sums[v]! += table[at + v] as number;
+      sum0 += table[at] as number;
+      sum1 += table[at + 1] as number;
+      sum2 += table[at + 2] as number;
     }
+    sums[0] = sum0;
+    sums[1] = sum1;
+    sums[2] = sum2;
     return sums;
   };
 }

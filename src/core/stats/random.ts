@@ -42,6 +42,6 @@ export function createRandom(seed: number, stream = '', start?: readonly [number
   return {
     next,
     uniform: () => (next() + 0.5) / 4294967296,
-    below: (n) => Math.floor((next() / 4294967296) * n),
+    below: (n) => ((next() / 4294967296) * n) >>> 0,
   };
 }

@@ -43,7 +43,7 @@ export function longDate(iso: string, locale: Locale): string {
 
 /** Hex SHA-256 of the words shown, or null where the page has no crypto (plain http). */
 export async function consentHash(consent: Consent): Promise<string | null> {
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
+  const subtle = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle;
   if (!subtle) return null;
   const { lead, points, participate, process, link } = consent;
   const words = new TextEncoder().encode([lead, ...points, participate, process, link].join('\n'));

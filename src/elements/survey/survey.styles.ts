@@ -172,6 +172,10 @@ export const surveyStyles: CSSResult = css`
     text-underline-offset: 0.2em;
     padding-inline: 0;
   }
+  .nav button.plain {
+    flex: 0 1 auto;
+    text-align: start;
+  }
   button[disabled] {
     opacity: 1;
     border-style: dashed;

@@ -4,8 +4,6 @@ import type { SurveyMessages } from './types.js';
 export const messages: SurveyMessages = {
   loading: 'Opening the questions …',
   synthetic: 'Demonstration: the organisation and the project are invented',
-  title: (group) =>
-    group === 'resident' ? 'For residents' : group === 'official' ? 'For community staff' : 'For partner organisations',
   agree: 'Start',
   withdraw: 'Withdraw an earlier answer sheet',
   frameTitle: 'Before the first question',

@@ -40,7 +40,6 @@ export interface ConsentMessages {
 export interface SurveyMessages {
   readonly loading: string;
   readonly synthetic: string;
-  readonly title: (group: Group) => string;
   readonly agree: string;
   readonly withdraw: string;
   readonly frameTitle: string;

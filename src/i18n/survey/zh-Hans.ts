@@ -4,7 +4,6 @@ import type { SurveyMessages } from './types.js';
 export const messages: SurveyMessages = {
   loading: '正在打开问卷……',
   synthetic: '演示问卷：其中的机构和项目都是虚构的',
-  title: (group) => (group === 'resident' ? '居民问卷' : group === 'official' ? '工作人员问卷' : '合作机构问卷'),
   agree: '开始',
   withdraw: '撤回以前的答卷',
   frameTitle: '答题之前',

@@ -319,7 +319,7 @@ test('a scale that hardly anybody answered hides its contribution and the remain
 test('rule 17: with complete answers no weights leave the bounds; one scale alone gives its own change', () => {
   const complete = compute(people({ group: 'resident', linked: 30, onlyBaseline: 10, onlyEndline: 10, missing: 0 }));
   type Range = { low: number; high: number };
-  const { bounds, dirichlet, leaveOneOut } = indexOf(complete)['sensitivity'] as Record<string, Range>;
+  const { bounds, dirichlet, leaveOneOut } = indexOf(complete)['sensitivity'] as unknown as Record<string, Range>;
   for (const range of [dirichlet, leaveOneOut]) {
     assert.ok((range?.low as number) >= (bounds?.low as number) && (range?.high as number) <= (bounds?.high as number));
   }
@@ -337,7 +337,7 @@ test('straight-liners: few of them would be given away', () => {
       sheet({ id: `line${i}`, answers: Object.fromEntries(Object.keys(flat(3)).map((id) => [id, 4])) }),
     );
   const sensitivity = (n: number): Record<string, unknown> =>
-    indexOf(compute([...usual, ...straight(n)]))['sensitivity'] as Record<string, unknown>;
+    indexOf(compute([...usual, ...straight(n)]))['sensitivity'] as unknown as Record<string, unknown>;
   assert.deepEqual(sensitivity(3)['withoutStraightLiners'], suppressed('complement'));
   assert.deepEqual((sensitivity(6)['withoutStraightLiners'] as Change).estimate, changeOf(indexOf(results)).estimate);
 });

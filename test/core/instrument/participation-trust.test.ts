@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { participationTrust } from '../../../src/core/instrument/participation-trust.js';
+import { participationTrustConstructs } from '../../../src/core/instrument/participation-trust/constructs.js';
 import { composeInstrument } from '../../../src/core/instrument/participation-trust/compose.js';
 import {
   participationTrustStructure,
@@ -142,7 +143,10 @@ test('constructs, their comparison and which are formative', () => {
 });
 
 test('one language alone gives the same instrument with only that language', () => {
-  const chinese = composeInstrument(participationTrustStructure, { 'zh-Hans': zhHans });
+  const chinese = composeInstrument(
+    { ...participationTrustStructure, constructs: participationTrustConstructs },
+    { 'zh-Hans': zhHans },
+  );
   const onlyChinese = JSON.parse(JSON.stringify(participationTrust), (_, value) => {
     if (value && typeof value === 'object' && 'en' in value) delete value.en;
     return value;

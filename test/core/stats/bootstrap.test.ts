@@ -72,11 +72,8 @@ test('the exact lattice bootstrap agrees with the oracle, and with draws', () =>
   const many = tally(Array.from({ length: 4000 }, () => 5 * (random.below(9) - 3)));
   const exact = latticeBootstrap(many, 5);
   assert.ok(Array.isArray(exact));
-  const resample = createResampler(many.counts);
-  const means = Array.from({ length: 4000 }, () => {
-    const counts = resample(random);
-    return many.values.reduce((sum, value, i) => sum + value * (counts[i] as number), 0) / many.n;
-  });
+  const resample = createResampler(many.counts, [many.values]);
+  const means = Array.from({ length: 4000 }, () => (resample(random)[0] as number) / many.n);
   const drawn = percentileInterval(means);
   near(drawn.low, exact[0] as number, 0.05);
   near(drawn.high, exact[1] as number, 0.05);
@@ -122,45 +119,89 @@ test('binomial draws follow their distribution (chi-square, inversion and reject
     [60, 0.5],
     [500, 0.37],
     [500, 0.9],
+    // Far from the mode the density comes from logarithms instead of ratios.
+    [40_000, 0.4],
+    [1_000_000, 0.0005],
   ] as const) {
     const random = createRandom(11, `${n}|${p}`);
     const draws = 20_000;
     const counts = new Float64Array(n + 1);
     for (let i = 0; i < draws; i++) counts[binomial(random, n, p)]!++;
-    const expected = Array.from(
-      { length: n + 1 },
-      (_, k) =>
-        draws *
-        Math.exp(logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1) + k * Math.log(p) + (n - k) * Math.log(1 - p)),
-    );
-    let [chi, df] = [0, -1];
-    expected.forEach((e, k) => {
-      if (e < 8) return;
-      chi += ((counts[k] as number) - e) ** 2 / e;
-      df++;
-    });
-    const z = (chi - df) / Math.sqrt(2 * df);
+    const z = chiSquare(counts, n, p, draws);
     assert.ok(Math.abs(z) < 4, `n=${n} p=${p}: z=${z}`);
   }
 });
 
-test('a resample has as many observations as the sample, by rows and by cells', () => {
+test('a resample is multinomial: cells drawn at once, one by one, and mixed', () => {
   for (const counts of [
-    [3, 1, 2],
-    [4000, 100, 2000, 1],
+    [3, 1, 2, 7],
+    [4000, 100, 2000, 300],
+    [4000, 1, 60, 3, 17, 9],
   ]) {
-    const resample = createResampler(Float64Array.from(counts));
     const n = counts.reduce((a, b) => a + b, 0);
-    const random = createRandom(1);
-    const total = new Float64Array(counts.length);
-    for (let i = 0; i < 500; i++) {
-      const drawn = resample(random);
-      assert.equal(
-        drawn.reduce((a, b) => a + b, 0),
-        n,
-      );
-      drawn.forEach((count, cell) => (total[cell]! += count));
+    const shares = counts.map((count) => count / n);
+    const everybody = Float64Array.from(counts, () => 1);
+    for (const [i, j] of [
+      [0, 1],
+      [1, counts.length - 1],
+    ] as const) {
+      const only = (cell: number): Float64Array => Float64Array.from(counts, (_, other) => (other === cell ? 1 : 0));
+      const resample = createResampler(Float64Array.from(counts), [everybody, only(i), only(j)]);
+      const random = createRandom(1, `${counts.join()}|${i}`);
+      const draws = 20_000;
+      let [sum, square, product, other] = [0, 0, 0, 0];
+      for (let b = 0; b < draws; b++) {
+        const [all, x, y] = resample(random) as unknown as [number, number, number];
+        assert.equal(all, n);
+        sum += x;
+        other += y;
+        square += x * x;
+        product += x * y;
+      }
+      const [p, q] = [shares[i] as number, shares[j] as number];
+      const [mean, mean2] = [sum / draws, other / draws];
+      const variance = n * p * (1 - p);
+      near(mean, n * p, 5 * Math.sqrt(variance / draws));
+      near((square / draws - mean * mean) / variance, 1, 0.06, 'variance');
+      const correlation = (product / draws - mean * mean2) / Math.sqrt(variance * n * q * (1 - q));
+      near(correlation, -Math.sqrt((p * q) / ((1 - p) * (1 - q))), 0.03, 'correlation');
     }
-    total.forEach((sum, cell) => near(sum / 500 / n, (counts[cell] as number) / n, 0.03));
   }
 });
+
+test('what a cell draws has the binomial distribution, whichever way it is drawn (chi-square)', () => {
+  for (const counts of [
+    [5, 8, 3, 4],
+    [400, 12, 3, 85],
+  ]) {
+    const n = counts.reduce((a, b) => a + b, 0);
+    const indicators = [0, 1, 3].map((cell) => Float64Array.from(counts, (_, other) => (other === cell ? 1 : 0)));
+    const resample = createResampler(Float64Array.from(counts), indicators);
+    const random = createRandom(8, counts.join());
+    const draws = 20_000;
+    const hits = indicators.map(() => new Float64Array(n + 1));
+    for (let b = 0; b < draws; b++) {
+      const sums = resample(random);
+      hits.forEach((own, v) => own[sums[v] as number]!++);
+    }
+    hits.forEach((own, v) => {
+      const p = (counts[[0, 1, 3][v] as number] as number) / n;
+      const z = chiSquare(own, n, p, draws);
+      assert.ok(Math.abs(z) < 4, `${counts.join()} cell ${v}: z=${z}`);
+    });
+  }
+});
+
+/** How far observed frequencies of 0 … n are from Binomial(n, p), as a standard normal deviate. */
+function chiSquare(observed: Float64Array, n: number, p: number, draws: number): number {
+  let [chi, df] = [0, -1];
+  observed.forEach((count, k) => {
+    const expected =
+      draws *
+      Math.exp(logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1) + k * Math.log(p) + (n - k) * Math.log(1 - p));
+    if (expected < 8) return;
+    chi += (count - expected) ** 2 / expected;
+    df++;
+  });
+  return (chi - df) / Math.sqrt(2 * df);
+}

@@ -5,6 +5,8 @@ import type { InstrumentStructure } from './structure.js';
 type Words = Readonly<Record<string, string>>;
 type ForGroups<T> = Readonly<Partial<Record<Group, T>>>;
 
+const groups: readonly Group[] = ['resident', 'official', 'partner'];
+
 /** Some words of an instrument in one language; its parts are in files of their own, so that a page loads those it needs. */
 export interface InstrumentTexts {
   readonly title?: string;
@@ -37,20 +39,17 @@ export function composeInstrument(
 ): Instrument {
   const locales = Object.entries(textsByLocale);
 
-  const text = (pick: (texts: InstrumentTexts) => string | undefined): Text | undefined => {
-    const found = locales.flatMap(([locale, parts]) => {
-      const words = parts.map(pick).find((one) => one !== undefined);
-      return words === undefined ? [] : [[locale, words] as const];
-    });
+  /** What is worded, by key; undefined when nothing is. */
+  const worded = <T>(
+    entries: readonly (readonly [string, T | undefined])[],
+  ): Readonly<Record<string, T>> | undefined => {
+    const found = entries.filter((entry): entry is [string, T] => entry[1] !== undefined);
     return found.length ? Object.fromEntries(found) : undefined;
   };
-  const byGroup = (pick: (texts: InstrumentTexts, group: Group) => string | undefined): ByGroup | undefined => {
-    const found = (['resident', 'official', 'partner'] as const).flatMap((group) => {
-      const words = text((texts) => pick(texts, group));
-      return words ? [[group, words] as const] : [];
-    });
-    return found.length ? Object.fromEntries(found) : undefined;
-  };
+  const text = (pick: (texts: InstrumentTexts) => string | undefined): Text | undefined =>
+    worded(locales.map(([locale, parts]) => [locale, parts.map(pick).find((words) => words !== undefined)]));
+  const byGroup = (pick: (texts: InstrumentTexts, group: Group) => string | undefined): ByGroup | undefined =>
+    worded(groups.map((group) => [group, text((texts) => pick(texts, group))]));
   const given = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> =>
     value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 

@@ -104,7 +104,7 @@ export class CodeFlow {
 
   async #scramble(): Promise<void> {
     const messages = linkMessages(this.#answers);
-    const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
+    const subtle = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle;
     if (!messages || !subtle) {
       this.outcome = messages ? 'no-crypto' : 'too-many-unknown';
       this.app.show(false);

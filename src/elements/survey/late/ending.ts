@@ -120,7 +120,7 @@ export class Ending {
 
 /** A backup file with this one response; where the page has no crypto for its addresses, the plain document. */
 async function fileOf(response: SurveyResponse): Promise<string> {
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
+  const subtle = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle;
   if (!subtle) return `${JSON.stringify(response)}\n`;
   const { writeBackup } = await import('../../../core/backup/backup.js');
   const lines = await writeBackup(

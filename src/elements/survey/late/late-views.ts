@@ -1,4 +1,4 @@
-import { adoptStyles, html, type TemplateResult } from 'lit';
+import { adoptStyles, html, type nothing, type TemplateResult } from 'lit';
 import type { LinkTexts } from '../../../core/link/code.js';
 import type { Locale } from '../../../core/text.js';
 import type { LateSurveyMessages, TroubleCode } from '../../../i18n/survey/types.js';
@@ -18,17 +18,19 @@ import { pageView } from './page-view.js';
 import { reviewView } from './review-view.js';
 import { Withdrawal, withdrawView } from './withdraw.js';
 
+type Rendered = TemplateResult | typeof nothing;
+
 /** The steps and screens that come after the first questions, in one language. */
 export interface LateViews {
   readonly locale: Locale;
   /** Offers to go on with a draft that this device holds, if it belongs to this survey. */
   offer(draft: unknown): void;
   /** The community, the linking code, an open question, the review, or a whole page of questions. */
-  step(step: string): TemplateResult;
+  step(step: string): Rendered;
   /** A write failed: the answers are still here, and there is a way on. */
   notice(code: TroubleCode): TemplateResult;
   /** A screen outside the session. */
-  phase(phase: Phase): TemplateResult;
+  phase(phase: Phase): Rendered;
 }
 
 const linkTexts = {

@@ -7,9 +7,9 @@ import { navView, progressView } from '../views/parts.js';
 import { promptOf } from '../views/question-view.js';
 
 /** An open question. What could identify somebody is masked before it is stored (method.md §6.3). */
-export function openTextView(app: SurveyApp, messages: LateSurveyMessages): TemplateResult {
+export function openTextView(app: SurveyApp, messages: LateSurveyMessages): TemplateResult | typeof nothing {
   const { item, state, words } = app;
-  if (!item || !state || !words) return html``;
+  if (!item || !state || !words) return nothing;
   const answer = state.answers[item.id];
   const text = typeof answer === 'string' ? answer : '';
   const { masked, warnings } = maskOpenText(text);

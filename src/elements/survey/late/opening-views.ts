@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { progressOf } from '../../../core/session/session.js';
 import { textIn } from '../../../core/text.js';
 import type { LateSurveyMessages } from '../../../i18n/survey/types.js';
@@ -7,9 +7,9 @@ import type { Ending } from './ending.js';
 import { navView, optionView } from '../views/parts.js';
 
 /** Which community, where the page did not say. */
-export function communityView(app: SurveyApp, messages: LateSurveyMessages): TemplateResult {
+export function communityView(app: SurveyApp, messages: LateSurveyMessages): TemplateResult | typeof nothing {
   const { words, study, state } = app;
-  if (!words || !study || !state) return html``;
+  if (!words || !study || !state) return nothing;
   return html`<form class="step" @submit=${app.onNext}>
     <fieldset>
       <legend><h2 part="heading" tabindex="-1">${messages.communityTitle}</h2></legend>
@@ -30,9 +30,13 @@ export function communityView(app: SurveyApp, messages: LateSurveyMessages): Tem
 }
 
 /** A half-finished sheet was found on this device. */
-export function resumeView(app: SurveyApp, ending: Ending, messages: LateSurveyMessages): TemplateResult {
+export function resumeView(
+  app: SurveyApp,
+  ending: Ending,
+  messages: LateSurveyMessages,
+): TemplateResult | typeof nothing {
   const { words, unfinished, plan } = app;
-  if (!words || !unfinished || !plan) return html``;
+  if (!words || !unfinished || !plan) return nothing;
   const { index, total } = progressOf(plan, unfinished);
   return html`<div class="step">
     <h2 part="heading" tabindex="-1">${messages.resumeTitle}</h2>

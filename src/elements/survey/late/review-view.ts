@@ -8,9 +8,13 @@ import type { Ending } from './ending.js';
 import { promptOf } from '../views/question-view.js';
 
 /** Everything answered, with a way to change each (WCAG 3.3.4), then the one button that hands it in. */
-export function reviewView(app: SurveyApp, ending: Ending, messages: LateSurveyMessages): TemplateResult {
+export function reviewView(
+  app: SurveyApp,
+  ending: Ending,
+  messages: LateSurveyMessages,
+): TemplateResult | typeof nothing {
   const { state, plan, words } = app;
-  if (!state || !plan || !words) return html``;
+  if (!state || !plan || !words) return nothing;
   const { review } = messages;
   const onChange = (event: Event): void => {
     app.dispatch({ type: 'change', step: (event.currentTarget as HTMLButtonElement).value });

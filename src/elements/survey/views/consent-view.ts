@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SurveyApp } from '../survey-app.js';
 
 /** Consent (method.md §6.1–6.2): what happens with the answers, two boxes that are never ticked beforehand, one optional. */
-export function consentView(app: SurveyApp): TemplateResult {
+export function consentView(app: SurveyApp): TemplateResult | typeof nothing {
   const { words, consent } = app;
-  if (!words || !consent) return html``;
+  if (!words || !consent) return nothing;
   const { messages } = words;
   const missing = app.consentMissing;
   return html`<form class="step" novalidate @submit=${app.onAgree}>

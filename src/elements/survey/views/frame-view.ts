@@ -4,9 +4,9 @@ import type { SurveyApp } from '../survey-app.js';
 import { navView } from './parts.js';
 
 /** Which period to think of, one word explained, and how skipping works. */
-export function frameView(app: SurveyApp): TemplateResult {
+export function frameView(app: SurveyApp): TemplateResult | typeof nothing {
   const { words, group } = app;
-  if (!words) return html``;
+  if (!words) return nothing;
   const { instrument, messages, locale } = words;
   const glossary = instrument.glossary?.[group];
   return html`<form class="step" @submit=${app.onNext}>

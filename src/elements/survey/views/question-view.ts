@@ -7,9 +7,9 @@ import { optionsOf } from '../survey-words.js';
 import { navView, optionView, progressView } from './parts.js';
 
 /** One question on one screen. */
-export function questionView(app: SurveyApp): TemplateResult {
+export function questionView(app: SurveyApp): TemplateResult | typeof nothing {
   const { item, words, state } = app;
-  if (!item || !words || !state) return html``;
+  if (!item || !words || !state) return nothing;
   const answered = state.answers[item.id] !== undefined;
   return html`${progressView(app)}
     <form class="step" @submit=${app.onNext}>
@@ -26,9 +26,9 @@ export function promptOf(app: SurveyApp, item: Item): string {
 }
 
 /** An item with its options; "not clear" and "prefer not to say" stand apart from the scale. */
-export function itemView(app: SurveyApp, item: Item): TemplateResult {
+export function itemView(app: SurveyApp, item: Item): TemplateResult | typeof nothing {
   const { words, state, group } = app;
-  if (!words || !state) return html``;
+  if (!words || !state) return nothing;
   const { messages, locale, instrument } = words;
   const answer = state.answers[item.id];
   const stem = textIn(item.stem?.[group], locale);

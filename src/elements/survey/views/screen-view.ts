@@ -11,7 +11,7 @@ export function screenView(app: SurveyApp): TemplateResult {
   ${storeNotice(app)} ${screen(app)}`;
 }
 
-function screen(app: SurveyApp): TemplateResult {
+function screen(app: SurveyApp): TemplateResult | typeof nothing {
   const { words, state, late } = app;
   const loading = html`<p role="status">${words?.messages.loading ?? nothing}</p>`;
   switch (app.phase) {
