@@ -32,9 +32,12 @@ export { parseJson } from './core/json/parse.js';
 export { addressOf, canonicalJson } from './core/json/canonical.js';
 export * from './core/backup/backup.js';
 export { parseEntry } from './core/ledger/parse.js';
+export type * from './core/ledger/types.js';
+export type * from './core/ledger/result.js';
 
 export { scoreResponse } from './core/scoring/score-response.js';
 export { computeResults, computeSteps } from './core/change/compute.js';
+export { suppressLine, suppressTable } from './core/change/disclosure-table.js';
 export { publishResults, PUBLISHED_CELL } from './core/change/publish.js';
 export { parseResults } from './core/change/parse.js';
 export { isHidden } from './core/change/types.js';

@@ -20,5 +20,5 @@ export function rangeOf(of: string | Cell | undefined, prefix = ''): IDBKeyRange
 }
 
 /** What follows `key` in `range`. */
-export const after = (key: string, range: IDBKeyRange, itself = false): IDBKeyRange =>
-  IDBKeyRange.bound(key, range.upper, !itself, range.upperOpen);
+export const after = (key: string, range: IDBKeyRange): IDBKeyRange =>
+  IDBKeyRange.bound(key, range.upper, true, range.upperOpen);

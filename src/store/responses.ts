@@ -139,7 +139,7 @@ export function countResponses(store: Store, only?: string): Promise<CellCount[]
       const { study, wave, group } = placeOf(key as string);
       const cell = rangeOf({ study, wave, group });
       counts.push({ study, wave, group, count: await promisifyRequest(responses.count(cell)) });
-      range = after(cell.upper as string, range, true);
+      range = after(cell.upper as string, range);
     }
   });
 }

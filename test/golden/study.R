@@ -22,7 +22,7 @@ person <- function(trait, group, wave) {
 }
 rows <- list()
 add <- function(group, wave, who, link, a) rows[[length(rows) + 1]] <<- list(id = paste(group, who, wave, sep = "-"), group = group, wave = wave,
-  person = if (link) who else NA, community = paste0("c", 1 + (sum(utf8ToInt(who)) %% 6)), answers = as.list(a[!is.na(a)]))
+  person = if (link) who else NA, community = paste0("c", 1 + (sum(utf8ToInt(who)) %% 6)), answers = c(as.list(a[!is.na(a)]), if (group == "resident") list(DM1 = (sum(utf8ToInt(who)) + (nchar(who) > 3) * (wave == "post")) %% 4)))
 sizes <- list(resident = c(both = 95, pre = 55, post = 55), official = c(both = 13, pre = 7, post = 7))
 for (g in names(sizes)) {
   for (i in seq_len(sizes[[g]]["both"])) { t <- rnorm(1, 0, .5); who <- paste0(substr(g, 1, 1), i); for (w in c("pre", "post")) add(g, w, who, TRUE, person(t + rnorm(1, 0, .15), g, w)) }
@@ -39,7 +39,7 @@ score <- function(r, s) { x <- coded(r, ids_of(s)); if (sum(!is.na(x)) * 2 < len
 freq <- function(r, ids) { x <- sapply(ids, function(id) value(r, id)); if (all(is.na(x))) NA else 25 * mean(x, na.rm = TRUE) }
 tab <- do.call(rbind, lapply(d, function(r) { s <- sapply(scales, function(s) score(r, s)); o <- s; o["CJ"] <- 100 - o["CJ"]
   half <- function(x) if (2 * sum(!is.na(x)) >= length(x)) mean(x, na.rm = TRUE) else NA
-  all <- unlist(r$answers)
+  all <- unlist(r$answers[names(r$answers) != "DM1"])
   data.frame(id = r$id, group = r$group, wave = r$wave, person = if (is.null(r$person)) NA else r$person, community = r$community, t(s), BAL = unname(s["CY"] - s["CJ"]),
     Q = half(o), participation = half(o[c("CY", "CJ")]), trust = half(o[c("TR", "RC")]), governance = half(o[c("PR", "GV")]),
     loo = t(sapply(1:6, function(k) { v <- o[-k]; if (sum(!is.na(v)) / 5 >= .5) mean(v, na.rm = TRUE) else NA })),
@@ -103,5 +103,35 @@ two <- function(r, o, by) { e <- sum(by * c(r$estimate, o$estimate)); s2 <- by^2
   list(estimate = e, se = se, df = df, t = e / se, p = 2 * pt(abs(e / se), df, lower.tail = FALSE), low = e - q * se, high = e + q * se) }
 gaps <- lapply(setNames(nm = c("CY", "CJ", "PR", "GV")), function(s) { w <- function(wv) { x <- tab[tab$wave == wv & !is.na(tab[[s]]), ]; o <- x[x$group == "official", s]; r <- x[x$group == "resident", s]; c(tt(t.test(o, r), mean(o) - mean(r)), list(n = list(resident = length(r), official = length(o)))) }
   b <- w("pre"); e <- w("post"); list(baseline = b, endline = e, didChange = two(groups$resident$constructs[[s]]$change, groups$official$constructs[[s]]$change, c(-1, 1)), convergence = abs(b$estimate) - abs(e$estimate)) })
-out <- list(groups = groups, joint = two(groups$resident$index$change, groups$official$index$change, c(.5, .5)), gaps = gaps)
+# Items, quality and further runs of the index.
+lo <- c(setNames(rep(1, 25), names(keys)), FQ1 = 0, FQ2 = 0, FQ3 = 0, FQ4 = 0, LD = 0); hi <- c(setNames(rep(5, 25), names(keys)), FQ1 = 4, FQ2 = 4, FQ3 = 4, FQ4 = 4, LD = 6)
+for (id in names(lo)) { raw <- sapply(d, value, id); tab[[paste0("i.", id)]] <- 100 * (if (id %in% names(keys) && keys[id] < 0) hi[id] - raw else raw - lo[id]) / (hi[id] - lo[id]) }
+tab$age <- sapply(d, function(r) if (is.null(r$answers$DM1)) NA else r$answers$DM1)
+pairs_of <- list(c("CY1","CY5"), c("CJ1","CJ4"), c("PR2","PR3"), c("TR1","TR4"), c("RC1","RC4"), c("GV2","GV3"))
+tab$acq <- sapply(d, function(r) { x <- sapply(pairs_of, function(p) (value(r, p[1]) + value(r, p[2])) / 2 - 3); if (sum(!is.na(x)) < 3) NA else mean(x, na.rm = TRUE) })
+for (s in scales) { n <- sapply(d, function(r) sum(is.na(coded(r, ids_of(s))))); tab[[paste0("pro.", s)]] <- ifelse(is.na(tab[[s]]), NA, n > 0); tab[[paste0("full.", s)]] <- ifelse(n > 0, NA, if (s == "CJ") 100 - tab[[s]] else tab[[s]]) }
+tab$Qfull <- apply(tab[paste0("full.", scales)], 1, function(x) if (sum(!is.na(x)) >= 3) mean(x, na.rm = TRUE) else NA)
+rate2 <- function(x) { k <- sum(x); n <- length(x); w <- suppressWarnings(prop.test(k, n, correct = FALSE))$conf.int; list(estimate = k / n, low = w[1], high = w[2], count = k, n = n) }
+one_sided <- function(x, m) length(x) < 20 && (all(x < m) || all(x > m) || all(x == m))
+details <- lapply(c(resident = "resident", official = "official"), function(g) { rs <- Filter(function(r) r$group == g, d); tg <- tab[tab$group == g, ]
+  waves <- c(baseline = "pre", endline = "post")
+  items <- lapply(setNames(nm = names(lo)), function(id) { w <- lapply(waves, function(wv) { a <- unlist(lapply(Filter(function(r) r$wave == wv, rs), function(r) r$answers[[id]])); x <- a[a >= 0]
+      if (length(x) < 10 || one_sided(x, (lo[id] + hi[id]) / 2)) NULL else list(n = length(x), counts = as.list(setNames(as.integer(table(factor(x, lo[id]:hi[id]))), 0:(hi[id] - lo[id]))), dontKnow = list(count = sum(a == -1), n = length(a)), notSaid = list(count = sum(a == -2), n = length(a))) })
+    if (is.null(w$baseline) || is.null(w$endline)) NULL else c(w, list(score = pairof(g, paste0("i.", id)))) })
+  # A share of nobody or everybody is not shown below twenty.
+  items <- lapply(items, function(i) { if (is.null(i)) return(NULL); for (w in names(waves)) for (s in c("dontKnow", "notSaid")) if (i[[w]][[s]]$n < 20 && i[[w]][[s]]$count == 0) i[[w]][[s]] <- NULL; i })
+  attrition <- lapply(setNames(nm = scales), function(s) { x <- split2(g, s); keep <- function(all, one) if (length(one) >= 10 && length(all) - length(one) >= 10) { linked <- if (identical(all, x$p)) x$x else x$y; r <- partial(list(p = one, q = linked, x = numeric(0), y = numeric(0))); c(r$g, list(n = list(linked = length(linked), unlinked = length(one)))) }
+    list(baseline = keep(x$p, x$a), endline = keep(x$q, x$b)) })
+  pro <- function(w) { x <- unlist(tg[tg$wave == w, paste0("pro.", scales)]); rate2(x[!is.na(x)]) }
+  acq <- function(w) { x <- tg$acq[tg$wave == w & !is.na(tg$acq)]; rate2(x > 1) }
+  q <- split2(g, "Q"); linked <- tt(t.test(q$y, q$x, paired = TRUE), mean(q$y - q$x)); linked$r <- cor(q$x, q$y)
+  full <- unlist(tg[paste0("pro.", scales)]); complete <- if (mean(full, na.rm = TRUE) > .1) partial(split2(g, "Qfull"))
+  weighted <- if (g == "resident") { t <- tg[!is.na(tg$Q) & !is.na(tg$age), ]; a <- t[t$wave == "pre", ]; b <- t[t$wave == "post", ]
+    w <- sapply(b$age, function(v) mean(a$age == v) / mean(b$age == v)); m2 <- weighted.mean(b$Q, w); n1 <- nrow(a); n2 <- nrow(b); s2 <- sum(w * (b$Q - m2)^2) / (n2 - 1)
+    both <- intersect(a$person[!is.na(a$person)], b$person[!is.na(b$person)]); head <- partial(q)
+    se <- sqrt(var(a$Q) / n1 + sum(w^2 * (b$Q - m2)^2) / ((n2 - 1) * n2) - 2 * head$r * sd(a$Q) * sqrt(s2) * sum(w[b$person %in% both]) / (n1 * n2)); e <- m2 - mean(a$Q); qq <- qt(.975, head$df)
+    list(estimate = e, low = e - qq * se, high = e + qq * se, n = list(baseline = n1, endline = n2), smallestBand = min(table(a$age), table(b$age))) }
+  list(items = Filter(Negate(is.null), items), quality = list(acquiescence = list(score = pairof(g, "acq"), share = if (g == "resident") lapply(waves, acq)), prorated = list(all = lapply(waves, pro)), attrition = if (g == "resident") attrition),
+    sensitivity = list(linkedOnly = linked, completeScalesOnly = complete, weightedByAge = weighted)) })
+out <- list(details = details, groups = groups, joint = two(groups$resident$index$change, groups$official$index$change, c(.5, .5)), gaps = gaps)
 writeLines(jsonlite::toJSON(out, auto_unbox = TRUE, digits = NA, null = "null", pretty = 1), "test/golden/study.json")

@@ -208,12 +208,20 @@ export function onePerson(group = 'resident', { seed = 11, form = 'short', local
 
 /** Answers a survey from the consent screen to the thanks, or up to where this person stops. True when handed in. */
 export async function answerSheet(driver, sheet) {
+  for (const steps = answering(driver, sheet); ;) {
+    const { done, value } = await steps.next();
+    if (done) return value;
+  }
+}
+
+/** `answerSheet` screen by screen; yields after each, and stops by itself only where the sheet says so. */
+export async function* answering(driver, sheet) {
   const screen = () => driver.screen;
   let lookedBack = false;
   const given = new Map();
   const written = new Set();
   if (screen().kind === 'message') await driver.button('restart');
-  while (screen().kind !== 'thanks') {
+  for (; screen().kind !== 'thanks'; yield screen()) {
     const { kind, name } = screen();
     if (kind === 'consent') {
       for (const box of ['participate', 'process', ...(sheet.ticksLink ? ['link'] : [])]) await driver.press({ box });

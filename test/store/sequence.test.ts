@@ -74,6 +74,20 @@ describe('any sequence of operations, with faults, in two tabs', function () {
         ];
         const responses = new Map<string, Set<string>>();
         let draft: string | undefined;
+        /**
+         * Two faults in one operation, a dead connection and then a lost answer, are more than one replay can heal: the store
+         * says no to what was stored. Nobody can know better; the model takes over what is there.
+         */
+        const takeOver = async (): Promise<void> => {
+          const { drafts, responses: texts } = await rawContents(name);
+          draft = Object.values(drafts ?? {})[0]?.[0] as string | undefined;
+          responses.clear();
+          for (const text of Object.values(texts ?? {}) as string[]) {
+            const { id } = JSON.parse(text) as { id: string };
+            responses.set(id, (responses.get(id) ?? new Set()).add(text));
+          }
+          expect(draft !== undefined && responses.has(draft)).to.equal(false);
+        };
 
         for (const one of steps) {
           const store = tabs[one.tab]!;
@@ -86,13 +100,17 @@ describe('any sequence of operations, with faults, in two tabs', function () {
               const { id, seconds } = personal(one.person, one.version);
               const saved = await store.saveDraft(KEY, { id, seconds } as { id: string }).catch(() => undefined);
               if (saved !== undefined) expect(saved).to.equal(!responses.has(id));
+              else if (found()) await takeOver();
               if (saved) draft = id;
               break;
             }
             case 'submit': {
               const response = personal(one.person, one.version);
               const outcome = await store.submit(response, draftKey(response)).catch(() => undefined);
-              if (!outcome) break;
+              if (!outcome) {
+                if (found()) await takeOver();
+                break;
+              }
               const there = responses.get(response.id) ?? new Set();
               const text = canonical(response);
               const expected = there.has(text) ? 'same' : there.size ? 'conflict' : 'added';
@@ -104,7 +122,10 @@ describe('any sequence of operations, with faults, in two tabs', function () {
             case 'remove': {
               const { id } = personal(one.person, 0);
               const removed = await removeResponses(store, 'demo', [id]).catch(() => undefined);
-              if (removed === undefined) break;
+              if (removed === undefined) {
+                if (found()) await takeOver();
+                break;
+              }
               expect(removed).to.equal(found() ? 0 : (responses.get(id)?.size ?? 0));
               responses.delete(id);
               if (draft === id) draft = undefined;
@@ -113,7 +134,7 @@ describe('any sequence of operations, with faults, in two tabs', function () {
             case 'drop':
               await store.dropDraft(KEY).then(
                 () => (draft = undefined),
-                () => undefined,
+                () => (found() ? takeOver() : undefined),
               );
               break;
             case 'close':

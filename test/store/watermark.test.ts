@@ -141,6 +141,16 @@ describe('the watermark', () => {
     await isCorrupt(store);
   });
 
+  it('finds a database without a tally', async () => {
+    const store = testStore();
+    await submitMany(store, 1);
+    await store.transact(['meta'], 'readwrite', (transaction) => void transaction.objectStore('meta').delete('tally'));
+    await submitMany(store, 1);
+    await isCorrupt(testStore({ name: store.name }));
+    await acceptLoss(store);
+    await store.ready();
+  });
+
   it('finds other responses behind the same count', async () => {
     const store = testStore();
     await submitMany(store, 2);

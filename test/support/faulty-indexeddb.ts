@@ -118,7 +118,13 @@ export function faultyIndexedDB(real: IDBFactory = indexedDB): FaultyIndexedDB {
     database.transaction = (...given) => {
       const hit = strike(['throw', 'lost-answer']);
       if (hit?.kind === 'throw') throw errorOf(hit) ?? new DOMException('injected', 'InvalidStateError');
-      const transaction = begin(...given);
+      let transaction: IDBTransaction;
+      try {
+        transaction = begin(...given);
+      } catch (error) {
+        if (hit) struck -= 1;
+        throw error;
+      }
       transactions.push(transaction);
       factory.began?.(transaction);
       if (hit) {

@@ -2,9 +2,10 @@ import type { Instrument } from '../instrument/types.js';
 import type { Links } from '../link/match.js';
 import type { SurveyResponse } from '../response/types.js';
 import { scoredItems, type ScoredItem } from '../scoring/answer.js';
-import { createRowReader } from '../scoring/answer-row.js';
+import { ABSENT, createRowReader } from '../scoring/answer-row.js';
 import { scoreKeys, type ScoreKey } from '../scoring/score-keys.js';
 import { createItemSums, type ItemSums } from '../stats/alpha.js';
+import type { ItemTable } from './item-table.js';
 import type { GroupSheets } from './sheets.js';
 
 /** The two waves, in the order of time. */
@@ -36,6 +37,11 @@ export interface GroupColumns {
   /** Share of "prefer not to say" of a person. A fraction (denominator 100). */
   readonly silence: Column;
   readonly reliability: ReadonlyMap<string, ScaleSums>;
+  /** The answers themselves. */
+  readonly table: ItemTable;
+  /** How many items of all kinds a sheet has an answer to, and its age band (method.md §2.5; NaN where it has none). */
+  readonly answers: Readonly<Record<WaveName, Uint16Array>>;
+  readonly ages: Readonly<Record<WaveName, Float64Array>>;
   /** 1 for a sheet with the same raw answer throughout (method.md §3.20). */
   readonly straight: Readonly<Record<WaveName, Uint8Array>>;
   readonly communities: Readonly<Record<WaveName, readonly (string | undefined)[]>>;
@@ -44,6 +50,8 @@ export interface GroupColumns {
 
 /** The canyu line of the ladder: from this rung on residents are heard and told why (method.md §2.4). */
 const CANYU_LINE = 4;
+/** The item that asks for the age band (method.md §2.5). */
+const AGE = 'DM1';
 /** Fewest rating answers of which one can say that they never vary (method.md §3.20). */
 const STRAIGHT_ITEMS = 15;
 const SLICE = 1000;
@@ -67,6 +75,19 @@ export function* readColumns(instrument: Instrument, sheets: GroupSheets, links:
     baseline: new Uint8Array(sheets.baseline.length),
     endline: new Uint8Array(sheets.endline.length),
   };
+  const table: ItemTable = {
+    items,
+    sheets: { baseline: sheets.baseline.length, endline: sheets.endline.length },
+    cells: {
+      baseline: items.map(() => new Int8Array(sheets.baseline.length).fill(ABSENT)),
+      endline: items.map(() => new Int8Array(sheets.endline.length).fill(ABSENT)),
+    },
+  };
+  const counted = {
+    baseline: new Uint16Array(sheets.baseline.length),
+    endline: new Uint16Array(sheets.endline.length),
+  };
+  const ages = column(AGE, 1);
   const scales = keys.filter((key) => key.kind === 'scale');
   const mixed = scales.flatMap((key) => key.items);
 
@@ -83,13 +104,19 @@ export function* readColumns(instrument: Instrument, sheets: GroupSheets, links:
 
   const read = createRowReader(items);
   for (const wave of WAVES) {
+    const cells = table.cells[wave];
     const targets = scores.map((score) => score[wave]);
     const rungs = ladders.map(({ score, share }) => ({ score: score[wave], share: share[wave] }));
     const sums = complete.map(({ of, row }) => ({ places: of.items.map((item) => item.at), row, sums: of[wave] }));
     for (let i = 0; i < sheets[wave].length; i++) {
       const { answers, form } = sheets[wave][i] as SurveyResponse;
       const short = allShort || form === 'short';
-      const { raw, coded, present, silent } = read(answers);
+      const row = read(answers);
+      const { raw, coded, codes, present, silent } = row;
+      for (let at = 0; at < cells.length; at++) cells[at]![i] = codes[at] as number;
+      counted[wave][i] = row.answers;
+      const age = answers[AGE];
+      if (typeof age === 'number') ages[wave][i] = age;
       for (let k = 0; k < keys.length; k++) targets[k]![i] = (keys[k] as ScoreKey).keyOf(coded, short);
       for (const { score, share } of rungs) {
         const rung = score[i] as number;
@@ -109,6 +136,9 @@ export function* readColumns(instrument: Instrument, sheets: GroupSheets, links:
     ladderShares: new Map(ladders.map(({ share }) => [share.id, share])),
     silence,
     reliability,
+    table,
+    answers: counted,
+    ages,
     straight,
     communities: {
       baseline: sheets.baseline.map((response) => response.community),

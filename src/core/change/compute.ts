@@ -12,7 +12,6 @@ import { compare, levelsAndChange } from './comparison.js';
 import { collapse, inference, notComputable, strongest } from './disclosure.js';
 import { gapOf } from './gap.js';
 import { groupOutcome, type GroupOutcome } from './group-result.js';
-import { readItems } from './item-table.js';
 import { resolveSettings, type ResultsOptions } from './options.js';
 import { roundDocument } from './round.js';
 import { selectSheets, type GroupSheets } from './sheets.js';
@@ -73,8 +72,7 @@ export function* computeSteps(input: ResultsInput): Generator<void, Results> {
     if (!sheets) continue;
     const links = yield* linkSteps(sheets.baseline, sheets.endline);
     const columns = yield* readColumns(instrument, sheets, links);
-    const table = yield* readItems(instrument, sheets);
-    const outcome = yield* groupOutcome({ study, waves, entries, settings, group, sheets, columns, table });
+    const outcome = yield* groupOutcome({ study, waves, entries, settings, group, sheets, columns });
     outcomes.set(group, outcome);
     groups[group] = outcome.result;
     flow[group] = {

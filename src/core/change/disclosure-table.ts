@@ -42,29 +42,29 @@ export function suppressTable(table: readonly (readonly number[])[], k: number):
   const hide = (r: number, c: number): void => {
     (hidden[r] as boolean[])[c] = true;
   };
-  for (let changed = true; changed;) {
-    changed = false;
+  const gone = (): number => hidden.reduce((sum, row) => sum + row.filter(Boolean).length, 0);
+  for (let before = -1; before < gone();) {
+    before = gone();
     for (let r = 0; r < rows; r++) {
       suppressLine(table[r] as number[], k, hidden[r]).forEach((now, c) => {
-        if (now && !hidden[r]?.[c]) [changed] = [true, hide(r, c)];
+        if (now) hide(r, c);
       });
     }
     for (let c = 0; c < columns; c++) {
       suppressLine(column(table, c), k, column(hidden, c)).forEach((now, r) => {
-        if (now && !hidden[r]?.[c]) [changed] = [true, hide(r, c)];
+        if (now) hide(r, c);
       });
     }
-    const bridge = changed ? undefined : findBridge(hidden);
+    const bridge = gone() === before ? findBridge(hidden) : undefined;
     if (bridge) {
       const [r, c] = bridge;
       const inRow = smallestOpen(table[r] as number[], hidden[r] as boolean[]);
       const inColumn = smallestOpen(column(table, c), column(hidden, c));
-      if (inRow !== undefined) [changed] = [true, hide(r, inRow)];
-      else if (inColumn !== undefined) [changed] = [true, hide(inColumn, c)];
+      if (inRow !== undefined) hide(r, inRow);
+      else if (inColumn !== undefined) hide(inColumn, c);
     }
   }
-  const gone = hidden.reduce((sum, row) => sum + row.filter(Boolean).length, 0);
-  const dropped = 3 * gone > rows * columns || findBridge(hidden) !== undefined;
+  const dropped = 3 * gone() > rows * columns || findBridge(hidden) !== undefined;
   return { dropped, hidden: dropped ? hidden.map((row) => row.map(() => true)) : hidden };
 }
 

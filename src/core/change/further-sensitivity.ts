@@ -1,5 +1,4 @@
 import type { Entry, EventEntry } from '../ledger/types.js';
-import type { SurveyResponse } from '../response/types.js';
 import { pairedT } from '../stats/partially-overlapping-t.js';
 import { t95 } from '../stats/t-distribution.js';
 import { scaleEstimate } from '../stats/t-estimate.js';
@@ -15,8 +14,6 @@ import type { Change, Hidden, SensitivityResult, WeightedChange } from './types.
 
 /** Above this share of prorated scores the index is run with complete scales only (method.md §3.2). */
 const MANY_PRORATED = 0.1;
-/** The age band by which the endline is weighted to the baseline (method.md §2.5, §3.6). */
-const AGE = 'DM1';
 
 /** What the further runs of a group's index need. */
 export interface FurtherInput {
@@ -90,17 +87,14 @@ interface Band {
  * s₁²/n₁ + Σw²(x-m)²/((n₂-1)n₂) - 2·r·s₁s₂·Σw(linked)/(n₁n₂); r and df of the headline, which it equals when all are of one age. Hidden when a band that has to be weighted
  * has 1 to k - 1 people at either wave, not computable when it has nobody at the endline; absent where nobody was asked.
  */
-function weightedByAge({ sheets, index, columns, all, k }: FurtherInput): WeightedChange | Hidden | undefined {
-  const age = (response: SurveyResponse | undefined): number | undefined => {
-    const answer = response?.answers[AGE];
-    return typeof answer === 'number' ? answer : undefined;
-  };
+function weightedByAge({ index, columns, all, k }: FurtherInput): WeightedChange | Hidden | undefined {
+  const { ages, links } = columns;
   const bands = new Map<number, Band>();
   const known = { baseline: [] as number[], endline: [] as number[] };
   for (const wave of WAVES) {
     index[wave].forEach((score, i) => {
-      const band = age(sheets[wave][i]);
-      if (score !== score || band === undefined) return;
+      const band = ages[wave][i] as number;
+      if (score !== score || band !== band) return;
       known[wave].push(i);
       let own = bands.get(band);
       if (!own) bands.set(band, (own = { before: 0, after: 0, sum: 0 }));
@@ -138,16 +132,16 @@ function weightedByAge({ sheets, index, columns, all, k }: FurtherInput): Weight
   let spread2 = 0;
   let weighted = 0;
   for (const i of known.endline) {
-    const w = weight(age(sheets.endline[i])!);
+    const w = weight(ages.endline[i] as number);
     const squared = square((index.endline[i] as number) - meanAfter) / (n2 - 1);
     spread2 += w * squared;
     weighted += w * w * squared;
   }
   let shared = 0;
-  for (const pair of columns.links.used) {
+  for (const pair of links.used) {
     const [x, y] = [index.baseline[pair.baseline] as number, index.endline[pair.endline] as number];
-    const band = age(sheets.endline[pair.endline]);
-    if (x !== x || y !== y || band === undefined || age(sheets.baseline[pair.baseline]) === undefined) continue;
+    const [first, band] = [ages.baseline[pair.baseline] as number, ages.endline[pair.endline] as number];
+    if (x !== x || y !== y || band !== band || first !== first) continue;
     shared += weight(band);
   }
   const variance = spread1 / n1 + weighted / n2 - (2 * usual.r * Math.sqrt(spread1 * spread2) * shared) / (n1 * n2);
@@ -212,7 +206,14 @@ function names({ post, label }: EventEntry, { id, label: called }: Study['commun
 }
 
 /** The index from complete scales; absent unless more than a tenth of the scores are prorated. */
-function completeScalesOnly({ prorated, columns, scales, weights, all, k }: FurtherInput): Change | Hidden | undefined {
+function completeScalesOnly({
+  prorated,
+  columns,
+  scales,
+  weights,
+  index,
+  k,
+}: FurtherInput): Change | Hidden | undefined {
   const { all: total } = prorated.counts;
   if (!total) return undefined;
   const { baseline, endline } = total;
@@ -223,5 +224,14 @@ function completeScalesOnly({ prorated, columns, scales, weights, all, k }: Furt
       scale[name].map((score, i) => (marks?.[name][i] === 1 ? NaN : score));
     return { ...scale, baseline: wave('baseline'), endline: wave('endline') };
   });
-  return run(compare(indexColumn('index', complete, weights), columns.links.used), all, k);
+  const column = indexColumn('index', complete, weights);
+  // Whose index differs, or is gone: if they are few they could be told from the two means.
+  const others = WAVES.map((wave) => index[wave].filter((q, i) => q === q && column[wave][i] !== q).length);
+  if (others.some((n) => n > 0 && n < k)) return suppressed('complement');
+  const comparison = compare(column, columns.links.used);
+  return change(
+    () => headline(comparison, k),
+    tierOf([comparison.baseline.n, comparison.endline.n], k),
+    counts(comparison),
+  );
 }

@@ -11,7 +11,6 @@ import { change, collapse, notComputable, rate, tierOf } from './disclosure.js';
 import { furtherSensitivity } from './further-sensitivity.js';
 import { indexColumn, indexColumns } from './index-cells.js';
 import { indexOutcome, type IndexOutcome } from './index-result.js';
-import type { ItemTable } from './item-table.js';
 import { itemResults } from './items.js';
 import { proratedOf, qualityResult, type Prorated } from './quality.js';
 import type { GroupSheets } from './sheets.js';
@@ -45,12 +44,11 @@ export interface GroupInput {
   readonly group: Group;
   readonly sheets: GroupSheets;
   readonly columns: GroupColumns;
-  readonly table: ItemTable;
 }
 
 /** Computes everything under `groups[group]` (results-paths, names). */
 export function* groupOutcome(input: GroupInput): Generator<void, GroupOutcome> {
-  const { columns, settings, group, sheets, table } = input;
+  const { columns, settings, group, sheets } = input;
   const k = settings.minimumCell;
   const comparisons = new Map<string, Comparison>();
   for (const [id, column] of columns.scores) {
@@ -86,10 +84,10 @@ export function* groupOutcome(input: GroupInput): Generator<void, GroupOutcome> 
   yield;
   const domains = { participation, trust, governance: domain('governance') };
   yield;
-  const prorated = proratedOf(table, sheets, columns);
+  const prorated = proratedOf(sheets, columns);
   yield;
-  const items = yield* itemResults(table, columns.links.used, k);
-  const quality = yield* qualityResult({ table, sheets, columns, comparisons: byKind('scale'), items, prorated, k });
+  const items = yield* itemResults(columns.table, columns.links.used, k);
+  const quality = yield* qualityResult({ sheets, columns, comparisons: byKind('scale'), items, prorated, k });
   return {
     index,
     comparisons,

@@ -1,8 +1,9 @@
 import type { LinkedPair } from '../link/match.js';
+import type { ScoredItem } from '../scoring/answer.js';
 import type { PairTally, Tally } from '../stats/tally.js';
 import { levelsAndChange, type Comparison } from './comparison.js';
 import { collapse, FEW, notComputable, rate, SOME, suppressed } from './disclosure.js';
-import { countItem, type ItemCounts, type ItemTable, type TableItem } from './item-table.js';
+import { countItem, type ItemCounts, type ItemTable } from './item-table.js';
 import {
   isHidden,
   type Hidden,
@@ -24,6 +25,10 @@ export function* itemResults(
   k: number,
 ): Generator<void, Readonly<Record<string, ItemResult | Hidden>> | Hidden> {
   const results: Record<string, ItemResult | Hidden> = {};
+  const linked = {
+    first: Int32Array.from(pairs, ({ baseline }) => baseline),
+    second: Int32Array.from(pairs, ({ endline }) => endline),
+  };
   for (const item of table.items) {
     const [baseline, endline] = [countItem(table, item.at, 'baseline'), countItem(table, item.at, 'endline')];
     yield;
@@ -34,7 +39,7 @@ export function* itemResults(
       options: item.options,
       baseline: before,
       endline: after,
-      score: scoreOf(levelsAndChange(comparisonOf(table, item, baseline, endline, pairs), k), before, after),
+      score: scoreOf(levelsAndChange(comparisonOf(table, item, baseline, endline, linked), k), before, after),
     });
     if (isHidden(before) && isHidden(after)) results[item.id] = before;
     yield;
@@ -44,7 +49,7 @@ export function* itemResults(
 
 /** One wave. Fewer than ten: nothing. Fewer than twenty on one side of the scale: which side, and no more ("almost all"). */
 function answersOf(
-  { options }: TableItem,
+  { options }: ScoredItem,
   { n, counts, dontKnow, notSaid }: ItemCounts,
   k: number,
 ): ItemAnswers | Hidden {
@@ -87,25 +92,24 @@ function scoreOf(
   return { baseline: first ?? baseline, endline: second ?? endline, change: first ?? second ?? change };
 }
 
+/** The sheets of linked people, by position in each wave. */
+interface Linked {
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+}
+
 function comparisonOf(
   { cells }: ItemTable,
   item: TableItem,
   baseline: ItemCounts,
   endline: ItemCounts,
-  pairs: readonly LinkedPair[],
+  linked: Linked,
 ): Comparison {
   const { options, min, max, reversed, at } = item;
   // Rising values: a reverse-keyed item is read from its other end.
   const values = (reversed ? [...options].reverse() : options).map((value) => (reversed ? max - value : value - min));
   const place = (code: number): number => (reversed ? options.length - 1 - code : code);
-  const size = options.length;
-  const joint = new Float64Array(size * size);
-  const [first, second] = [cells.baseline[at] as Int8Array, cells.endline[at] as Int8Array];
-  for (const pair of pairs) {
-    const [before, after] = [first[pair.baseline] as number, second[pair.endline] as number];
-    if (before >= 0 && after >= 0) joint[place(before) * size + place(after)]!++;
-  }
-  const both = pairTally(values, joint);
+  const both = pairTally(values, jointCounts(cells, at, options.length, linked), place);
   const [one, two] = [waveTally(values, baseline, place), waveTally(values, endline, place)];
   return {
     id: item.id,
@@ -115,6 +119,17 @@ function comparisonOf(
     pairs: both,
     overlap: { onlyBaseline: one.n - both.n, onlyEndline: two.n - both.n, linked: both.n },
   };
+}
+
+/** How many linked people gave each pair of answers, by the codes of both. */
+function jointCounts(cells: ItemTable['cells'], at: number, size: number, { first, second }: Linked): Float64Array {
+  const [before, after] = [cells.baseline[at] as Int8Array, cells.endline[at] as Int8Array];
+  const joint = new Float64Array(size * size);
+  for (let i = 0; i < first.length; i++) {
+    const [one, two] = [before[first[i] as number] as number, after[second[i] as number] as number];
+    if (one >= 0 && two >= 0) joint[one * size + two]!++;
+  }
+  return joint;
 }
 
 function waveTally(values: readonly number[], { n, counts }: ItemCounts, place: (code: number) => number): Tally {
@@ -127,13 +142,14 @@ function waveTally(values: readonly number[], { n, counts }: ItemCounts, place: 
   };
 }
 
-function pairTally(values: readonly number[], joint: Float64Array): PairTally {
+function pairTally(values: readonly number[], joint: Float64Array, code: (place: number) => number): PairTally {
   const size = values.length;
-  const occupied = Array.from(joint.keys()).filter((cell) => (joint[cell] as number) > 0);
+  const count = (cell: number): number => joint[code(Math.floor(cell / size)) * size + code(cell % size)] as number;
+  const occupied = Array.from(joint.keys()).filter((cell) => count(cell) > 0);
   return {
-    n: joint.reduce((sum, count) => sum + count, 0),
+    n: joint.reduce((sum, own) => sum + own, 0),
     first: Float64Array.from(occupied, (cell) => values[Math.floor(cell / size)] as number),
     second: Float64Array.from(occupied, (cell) => values[cell % size] as number),
-    counts: Float64Array.from(occupied, (cell) => joint[cell] as number),
+    counts: Float64Array.from(occupied, count),
   };
 }

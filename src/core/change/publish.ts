@@ -147,7 +147,7 @@ function publishGroup(publishing: Publishing, results: Results, group: Group): P
     headlines,
     result: {
       index,
-      domains: publishPairs(publishing, `${path}/domains`, result.domains) as GroupResult['domains'],
+      domains: publishPairs(publishing, `${path}/domains`, result.domains),
       constructs,
       ...(ladder !== undefined && { ladder: publishLadder(publishing, `${path}/ladder`, ladder) }),
       ...(frequency !== undefined && { frequency: publishPairs(publishing, `${path}/frequency`, frequency) }),

@@ -165,7 +165,7 @@ function publishSensitivity(
     dirichlet: range(dirichlet),
   };
   for (const [name, view] of Object.entries(views)) {
-    published[name] = publishView(publishing, `${path}/${name}`, index, view as Change | Hidden);
+    published[name] = publishView(publishing, `${path}/${name}`, index, view);
   }
   if (weightedByAge !== undefined) {
     published['weightedByAge'] = publishWeighted(publishing, `${path}/weightedByAge`, index, weightedByAge);

@@ -41,7 +41,6 @@ const HALF_A_STEP = 12.5;
 
 /** What the quality of a group's answers is told from. */
 export interface QualityInput {
-  readonly table: ItemTable;
   readonly sheets: GroupSheets;
   readonly columns: GroupColumns;
   /** Of the scales. */
@@ -53,7 +52,8 @@ export interface QualityInput {
 
 /** The quality of the answers of a group (method.md §3.2, §3.6, §3.15, §3.20). Nobody is dropped for it: figures are run with and without. */
 export function* qualityResult(input: QualityInput): Generator<void, QualityResult | Hidden> {
-  const { table, sheets, columns, comparisons, items, prorated, k } = input;
+  const { sheets, columns, comparisons, items, prorated, k } = input;
+  const { table } = columns;
   const share = (of: (wave: WaveName) => readonly [count: number, n: number]): ByWave<Rate | Hidden> | Hidden => {
     const one = (wave: WaveName): Rate | Hidden => rate(...of(wave), k);
     return collapse({ baseline: one('baseline'), endline: one('endline') });
@@ -65,7 +65,7 @@ export function* qualityResult(input: QualityInput): Generator<void, QualityResu
     judgeable(table, wave, columns),
   ]);
   yield;
-  const speeders = share((wave) => speedersOf(sheets[wave]));
+  const speeders = share((wave) => speedersOf(sheets[wave], columns.answers[wave]));
   yield;
   const used = columns.links.used.length;
   const moved = standardsOf(items);
@@ -119,24 +119,28 @@ function numbers(values: ArrayLike<number>): number {
 }
 
 /** Mean over pairs of opposites of (raw₁ + raw₂)/2 - 3, for each sheet; NaN with fewer than three complete pairs. In answer steps. */
-function acquiescence({ items, cells, sheets: sizes }: ItemTable, sheets: GroupSheets): Column {
+function acquiescence({ items, cells }: ItemTable, sheets: GroupSheets): Column {
   const byId = new Map(items.map((item) => [item.id, item]));
   const pairs = OPPOSITES.flatMap(([one, two]) => {
     const [first, second] = [byId.get(one), byId.get(two)];
     return first && second ? [[first, second] as const] : [];
   });
-  const wave = (name: WaveName): Float64Array =>
-    Float64Array.from({ length: sizes[name] || sheets[name].length }, (_, i) => {
-      let answered = 0;
-      let sum = 0;
-      for (const [first, second] of pairs) {
-        const [a, b] = [cells[name][first.at]?.[i] ?? -1, cells[name][second.at]?.[i] ?? -1];
+  const wave = (name: WaveName): Float64Array => {
+    const people = sheets[name].length;
+    const sums = new Float64Array(people);
+    const answered = new Uint8Array(people);
+    for (const [first, second] of pairs) {
+      const [one, two] = [cells[name][first.at] as Int8Array, cells[name][second.at] as Int8Array];
+      const centre = middle(first.options);
+      for (let i = 0; i < people; i++) {
+        const [a, b] = [one[i] as number, two[i] as number];
         if (a < 0 || b < 0) continue;
-        answered++;
-        sum += ((first.options[a] as number) + (second.options[b] as number)) / 2 - middle(first.options);
+        answered[i]!++;
+        sums[i]! += ((first.options[a] as number) + (second.options[b] as number)) / 2 - centre;
       }
-      return answered >= FEWEST_OPPOSITES ? sum / answered : NaN;
-    });
+    }
+    return sums.map((sum, i) => ((answered[i] as number) >= FEWEST_OPPOSITES ? sum / (answered[i] as number) : NaN));
+  };
   // A unit of 100 leaves steps as they are.
   return { id: 'acquiescence', denominator: 100, baseline: wave('baseline'), endline: wave('endline') };
 }
@@ -147,32 +151,36 @@ function middle(options: readonly number[]): number {
 
 /** Sheets with at least 15 answers to statements keyed both ways: of others nobody can say that they never vary. */
 function judgeable({ items, cells, sheets }: ItemTable, wave: WaveName, { keys }: GroupColumns): number {
-  const mixed = keys.filter((key) => key.kind === 'scale').flatMap((key) => key.items.map((item) => items[item.at]));
-  let n = 0;
-  for (let i = 0; i < sheets[wave]; i++) {
-    let answered = 0;
-    let reversed = 0;
-    for (const item of mixed) {
-      if (!item || (cells[wave][item.at]?.[i] ?? -1) < 0) continue;
-      answered++;
-      if (item.reversed) reversed++;
+  const mixed = keys.filter((key) => key.kind === 'scale').flatMap((key) => key.items);
+  const answered = new Uint8Array(sheets[wave]);
+  const reversed = new Uint8Array(sheets[wave]);
+  for (const { at } of mixed) {
+    const column = cells[wave][at] as Int8Array;
+    const turned = items[at]?.reversed ? 1 : 0;
+    for (let i = 0; i < column.length; i++) {
+      if ((column[i] as number) < 0) continue;
+      answered[i]!++;
+      reversed[i]! += turned;
     }
-    if (answered >= STRAIGHT_ITEMS && reversed > 0 && reversed < answered) n++;
+  }
+  let n = 0;
+  for (let i = 0; i < answered.length; i++) {
+    const [all, turned] = [answered[i] as number, reversed[i] as number];
+    if (all >= STRAIGHT_ITEMS && turned > 0 && turned < all) n++;
   }
   return n;
 }
 
 /** Sheets filled in alone at under two seconds an answer, and all sheets filled in alone. */
-function speedersOf(sheets: readonly SurveyResponse[]): readonly [number, number] {
+function speedersOf(sheets: readonly SurveyResponse[], answers: Uint16Array): readonly [number, number] {
   let fast = 0;
   let alone = 0;
-  for (const { mode, seconds, answers } of sheets) {
-    if (mode !== 'self') continue;
-    const answered = Object.keys(answers).length;
-    if (answered === 0) continue;
+  sheets.forEach(({ mode, seconds }, i) => {
+    const answered = answers[i] as number;
+    if (mode !== 'self' || answered === 0) return;
     alone++;
     if (seconds < SECONDS_AN_ITEM * answered) fast++;
-  }
+  });
   return [fast, alone];
 }
 
@@ -191,8 +199,12 @@ export interface Prorated {
 }
 
 /** Finds the scores that are made from some of a scale's items only. */
-export function proratedOf(table: ItemTable, sheets: GroupSheets, columns: GroupColumns): Prorated {
+export function proratedOf(sheets: GroupSheets, columns: GroupColumns): Prorated {
+  const { table } = columns;
   const allShort = WAVES.some((name) => mostlyShort(sheets[name]));
+  const short = (wave: WaveName): Uint8Array =>
+    Uint8Array.from(sheets[wave], ({ form }) => (allShort || form === 'short' ? 1 : 0));
+  const shortSheets = { baseline: short('baseline'), endline: short('endline') };
   const counts: Record<string, ByWave<ScoreCounts>> = {};
   const total = { baseline: { n: 0, prorated: 0 }, endline: { n: 0, prorated: 0 } };
   const incomplete = new Map<string, ByWave<Uint8Array>>();
@@ -202,11 +214,10 @@ export function proratedOf(table: ItemTable, sheets: GroupSheets, columns: Group
     const own = { baseline: { n: 0, prorated: 0 }, endline: { n: 0, prorated: 0 } };
     for (const wave of WAVES) {
       const column = columns.scores.get(key.id)?.[wave] ?? new Float64Array(0);
-      const mark = new Uint8Array(column.length);
-      const [full, short] = [key.items, key.shortItems].map((items) => items.map(({ at }) => table.cells[wave][at]));
+      const [full, short] = [key.items, key.shortItems].map((items) => lacking(table, items, wave));
+      const mark = allShort ? (short as Uint8Array) : (full as Uint8Array);
       for (let i = 0; i < column.length; i++) {
-        const items = (allShort || sheets[wave][i]?.form === 'short' ? short : full) ?? [];
-        if (items.some((cells) => (cells?.[i] ?? -1) < 0)) mark[i] = 1;
+        if (!allShort && sheets[wave][i]?.form === 'short') mark[i] = short?.[i] as number;
         if (column[i] !== column[i]) continue;
         own[wave].n++;
         own[wave].prorated += mark[i] as number;
@@ -219,6 +230,16 @@ export function proratedOf(table: ItemTable, sheets: GroupSheets, columns: Group
     counts[key.id] = own;
   }
   return { counts: { all: total, ...counts }, incomplete };
+}
+
+/** 1 for every sheet that lacks an answer to one of some items. */
+function lacking({ cells, sheets }: ItemTable, items: readonly { readonly at: number }[], wave: WaveName): Uint8Array {
+  const marks = new Uint8Array(sheets[wave]);
+  for (const { at } of items) {
+    const column = cells[wave][at] as Int8Array;
+    for (let i = 0; i < column.length; i++) if ((column[i] as number) < 0) marks[i] = 1;
+  }
+  return marks;
 }
 
 /** Of all scales together scores are counted, but it is people who have to be enough. */

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../json/canonical.js';
-import { cheapHash, createSlots } from '../link/slots.js';
+import { cheapHash, createNumbering } from '../link/numbering.js';
 import type { SurveyResponse } from '../response/types.js';
 import type { Study } from '../study/types.js';
 import type { Group } from '../text.js';
@@ -29,27 +29,25 @@ export function* selectSheets(
   const groups = new Map<Group, MutableSheets>(
     study.groups.map((group) => [group, { baseline: [], endline: [], duplicates: 0, conflicts: 0 }]),
   );
-  const ids = createSlots(responses.length);
-  const hashes = new Uint32Array(responses.length);
-  for (let i = 0; i < responses.length; i++) {
-    const response = responses[i] as SurveyResponse;
-    ids.add((hashes[i] = cheapHash(response.id)));
-    if (i % SLICE === SLICE - 1) yield;
-  }
-  const byId = new Map<string, SurveyResponse[]>();
+  const { numberOf, size } = createNumbering(responses.length, (at) => (responses[at] as SurveyResponse).id);
+  // By the number of an id: where its first sheet is. Sheets of an id that came again are kept in `byId`.
+  const firstAt = new Uint32Array(responses.length);
+  const byId = new Map<number, SurveyResponse[]>();
   for (let i = 0; i < responses.length; i++) {
     const response = responses[i] as SurveyResponse;
     const own = groups.get(response.group);
     const { wave } = response;
     if (own && response.study === study.id && (wave === waves.baseline || wave === waves.endline)) {
-      if (!ids.shared(hashes[i] as number) || isNew(byId, response)) {
+      const known = size();
+      const id = numberOf(cheapHash(response.id), i);
+      if (id === known) firstAt[id] = i;
+      if (id === known || isOther(byId, id, responses[firstAt[id] as number] as SurveyResponse, response)) {
         own[wave === waves.baseline ? 'baseline' : 'endline'].push(response);
       } else own.duplicates++;
     }
     if (i % SLICE === SLICE - 1) yield;
   }
   for (const versions of byId.values()) {
-    if (versions.length < 2) continue;
     for (const group of new Set(versions.map((response) => response.group))) {
       (groups.get(group) as MutableSheets).conflicts++;
     }
@@ -65,14 +63,15 @@ interface MutableSheets {
 }
 
 /** True unless a sheet of the same id and content was met before; notes the sheet under its id. */
-function isNew(byId: Map<string, SurveyResponse[]>, response: SurveyResponse): boolean {
-  const before = byId.get(response.id);
-  if (!before) {
-    byId.set(response.id, [response]);
-    return true;
-  }
+function isOther(
+  byId: Map<number, SurveyResponse[]>,
+  id: number,
+  first: SurveyResponse,
+  response: SurveyResponse,
+): boolean {
+  const before = byId.get(id) ?? [first];
   const content = canonicalJson(response);
   if (before.some((other) => canonicalJson(other) === content)) return false;
-  before.push(response);
+  byId.set(id, [...before, response]);
   return true;
 }

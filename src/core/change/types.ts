@@ -350,5 +350,7 @@ export interface Results {
   readonly joint: { readonly index: { readonly change: Change | Hidden } };
   readonly gaps: Readonly<Record<string, Gap>>;
   /** What was done (method.md §3.19); absent without ledger rows. */
-  readonly ledger?: { readonly [K in keyof LedgerResult]?: LedgerResult[K] | Hidden };
+  readonly ledger?: Readonly<Partial<Pick<LedgerResult, 'asOf' | 'conflicts'>>> & {
+    readonly [K in Exclude<keyof LedgerResult, 'asOf' | 'conflicts'>]?: LedgerResult[K] | Hidden;
+  };
 }

@@ -9,6 +9,19 @@ import {
   type Shown,
 } from '../change/types.js';
 import type { Group } from '../text.js';
+import { detailEn } from './detail-words.en.js';
+import { detailZhHans } from './detail-words.zh-Hans.js';
+import {
+  sayFrequency,
+  sayItems,
+  sayLadder,
+  sayLedger,
+  sayMoved,
+  sayQuality,
+  saySensitivity,
+  type Language,
+  type LedgerSentences,
+} from './details.js';
 import { decimalsFor, known, percent, points } from './format.js';
 import { missing, saidChange, saidLevel, sayPair, smallest } from './say.js';
 import { en } from './words.en.js';
@@ -27,6 +40,20 @@ export interface Description {
   readonly constructs: Readonly<Partial<Record<Group, Readonly<Record<string, string>>>>>;
   readonly gaps: Readonly<Record<string, string>>;
   readonly flow: Readonly<Partial<Record<Group, string>>>;
+  /** How far residents were involved in the focal matter. */
+  readonly ladder: Readonly<Partial<Record<Group, string>>>;
+  /** How often, by score. */
+  readonly frequency: Readonly<Partial<Record<Group, Readonly<Record<string, string>>>>>;
+  /** Of the people asked twice, how many moved up and down, by construct. */
+  readonly moved: Readonly<Partial<Record<Group, Readonly<Record<string, string>>>>>;
+  /** What people said, by item; the wording of the items is the instrument's. */
+  readonly items: Readonly<Partial<Record<Group, Readonly<Record<string, string>>>>>;
+  /** How the sheets were filled in. */
+  readonly quality: Readonly<Partial<Record<Group, string>>>;
+  /** Other ways to compute the index; absent where there is none. */
+  readonly sensitivity: Readonly<Partial<Record<Group, string>>>;
+  /** What was done; parts without rows are absent. */
+  readonly ledger: LedgerSentences;
   /** The text alternatives of the two main charts. */
   readonly charts: { readonly plane: string; readonly forest: string };
 }
@@ -40,7 +67,9 @@ const SCALES = ['CY', 'CJ', 'PR', 'TR', 'RC', 'GV'] as const;
  * comes with its interval; points are whole numbers where fewer than 20 answered. Residents and officials are never ranked.
  */
 export function describeResults(results: Results, locale: string): Description {
-  const words = locale === 'en' || locale.startsWith('en-') ? en : zhHans;
+  const english = locale === 'en' || locale.startsWith('en-');
+  const words = english ? en : zhHans;
+  const language: Language = { words, details: english ? detailEn : detailZhHans };
   const groups = Object.keys(results.groups) as Group[];
   const byGroup = <T>(say: (group: Group, result: GroupResult) => T): Partial<Record<Group, T>> =>
     Object.fromEntries(groups.map((group) => [group, say(group, results.groups[group] as GroupResult)]));
@@ -74,8 +103,19 @@ export function describeResults(results: Results, locale: string): Description {
         sayFlow(words, group, results.flow[group] as Flow),
       ]),
     ),
+    ladder: byGroup((group, result) => sayLadder(language, results, group, result)),
+    frequency: byGroup((group, result) => sayFrequency(language, results, group, result)),
+    moved: byGroup((group, result) => sayMoved(language, group, result)),
+    items: byGroup((group, result) => sayItems(language, group, result)),
+    quality: byGroup((group, result) => sayQuality(language, group, result)),
+    sensitivity: withoutAbsent(byGroup((_, result) => saySensitivity(language, result))),
+    ledger: sayLedger(language, results),
     charts: { plane: sayPlane(words, results), forest: sayForest(words, results) },
   };
+}
+
+function withoutAbsent(sentences: Partial<Record<Group, string | undefined>>): Partial<Record<Group, string>> {
+  return Object.fromEntries(Object.entries(sentences).filter(([, sentence]) => sentence !== undefined));
 }
 
 function sayIndex(words: Words, results: Results, group: Group, index: IndexResult | Hidden): string {

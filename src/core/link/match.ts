@@ -1,5 +1,5 @@
 import type { Answer, SurveyResponse } from '../response/types.js';
-import { cheapHash, createSlots, type Slots } from './slots.js';
+import { cheapHash, createNumbering } from './numbering.js';
 
 /** Two sheets of one person: positions in the two arrays that were linked. */
 export interface LinkedPair {
@@ -137,17 +137,15 @@ interface Tokens {
   readonly coded: number;
 }
 
-function* fullTokens(...waves: readonly [Wave, Wave]): Generator<void, [Tokens, Tokens]> {
-  const most = waves.reduce((sum, { sheets }) => sum + sheets.length, 0);
-  const slots = createSlots(most);
-  for (const { hashes } of waves) {
-    for (let i = 0; i < hashes.length; i += TOKENS) if (hashes[i] !== 0) slots.add(hashes[i] as number);
-  }
-  yield;
-  const known = new Map<string, number>();
+function* fullTokens(early: Wave, late: Wave): Generator<void, [Tokens, Tokens]> {
+  const split = early.sheets.length;
+  const most = split + late.sheets.length;
+  const { numberOf } = createNumbering(most, (at) =>
+    at < split ? tokenOf(early.sheets, at, 0) : tokenOf(late.sheets, at - split, 0),
+  );
   const read: Tokens[] = [];
-  let next = 0;
-  for (const { sheets, hashes } of waves) {
+  for (const { sheets, hashes } of [early, late]) {
+    const from = read.length * split;
     const tokens = new Int32Array(sheets.length).fill(-1);
     const counts = new Uint32Array(most);
     const places = new Uint32Array(most);
@@ -155,12 +153,10 @@ function* fullTokens(...waves: readonly [Wave, Wave]): Generator<void, [Tokens, 
     for (let at = 0; at < sheets.length; at++) {
       const hash = hashes[TOKENS * at] as number;
       if (hash !== 0) {
-        const token = slots.shared(hash) ? tokenOf(sheets, at, 0) : undefined;
-        let number = token === undefined ? next++ : known.get(token);
-        if (token !== undefined && number === undefined) known.set(token, (number = next++));
-        tokens[at] = number as number;
-        counts[number as number]!++;
-        places[number as number] = at;
+        const number = numberOf(hash, from + at);
+        tokens[at] = number;
+        counts[number]!++;
+        places[number] = at;
         coded++;
       }
       if (at % SLICE === SLICE - 1) yield;
@@ -201,54 +197,57 @@ function* onlyCandidates(
   const towardsLate = new Int32Array(early.sheets.length).fill(NONE);
   const towardsEarly = new Int32Array(late.sheets.length).fill(NONE);
   if (restEarly.length === 0 || restLate.length === 0) return [towardsLate, towardsEarly];
+  const split = early.sheets.length;
+  const most = restEarly.length + restLate.length;
   for (let element = 1; element < TOKENS; element++) {
-    const slots = createSlots(restEarly.length + restLate.length);
-    addAll(slots, early, restEarly, element);
-    addAll(slots, late, restLate, element);
+    const { numberOf, size } = createNumbering(most, (at) =>
+      at < split ? tokenOf(early.sheets, at, element) : tokenOf(late.sheets, at - split, element),
+    );
+    const ours = numbersOf(early, restEarly, element, (hash, at) => numberOf(hash, at));
+    const theirs = numbersOf(late, restLate, element, (hash, at) => numberOf(hash, split + at));
     yield;
-    const ours = bucketsOf(slots, early, restEarly, element);
-    const theirs = bucketsOf(slots, late, restLate, element);
-    yield;
-    note(towardsLate, ours, theirs);
-    note(towardsEarly, theirs, ours);
+    note(towardsLate, restEarly, ours, onlyCarriers(restLate, theirs, size()));
+    note(towardsEarly, restLate, theirs, onlyCarriers(restEarly, ours, size()));
     yield;
   }
   return [towardsLate, towardsEarly];
 }
 
-/** The sheets that carry a token, by token; only tokens that may occur again. */
-type Buckets = ReadonlyMap<string, readonly number[]>;
-
-function addAll(slots: Slots, { hashes }: Wave, rest: readonly number[], element: number): void {
-  for (const at of rest) {
+/** The number of each sheet's token; NONE where it has none. */
+function numbersOf(
+  { hashes }: Wave,
+  rest: readonly number[],
+  element: number,
+  numberOf: (hash: number, at: number) => number,
+): Int32Array {
+  const numbers = new Int32Array(rest.length);
+  for (let i = 0; i < rest.length; i++) {
+    const at = rest[i] as number;
     const hash = hashes[TOKENS * at + element] as number;
-    if (hash !== 0) slots.add(hash);
+    numbers[i] = hash === 0 ? NONE : numberOf(hash, at);
   }
+  return numbers;
 }
 
-function bucketsOf(slots: Slots, { sheets, hashes }: Wave, rest: readonly number[], element: number): Buckets {
-  const buckets = new Map<string, number[]>();
-  for (const at of rest) {
-    const hash = hashes[TOKENS * at + element] as number;
-    if (hash === 0 || !slots.shared(hash)) continue;
-    const token = tokenOf(sheets, at, element);
-    const bucket = buckets.get(token);
-    if (bucket) bucket.push(at);
-    else buckets.set(token, [at]);
+/** For each token the only sheet that carries it, NONE or SEVERAL. */
+function onlyCarriers(rest: readonly number[], numbers: Int32Array, size: number): Int32Array {
+  const carriers = new Int32Array(size).fill(NONE);
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] as number;
+    if (number >= 0) carriers[number] = carriers[number] === NONE ? (rest[i] as number) : SEVERAL;
   }
-  return buckets;
+  return carriers;
 }
 
-/** Notes for each sheet of one side the candidates that a token gives it on the other. */
-function note(found: Int32Array, buckets: Buckets, others: Buckets): void {
-  for (const [token, sheets] of buckets) {
-    const candidates = others.get(token);
-    if (!candidates) continue;
-    const candidate = candidates.length > 1 ? SEVERAL : (candidates[0] as number);
-    for (const at of sheets) {
-      const before = found[at] as number;
-      found[at] = before === NONE || before === candidate ? candidate : SEVERAL;
-    }
+/** Notes for each sheet of one side the candidate that its token gives it on the other. */
+function note(found: Int32Array, rest: readonly number[], numbers: Int32Array, carriers: Int32Array): void {
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] as number;
+    const candidate = number >= 0 ? (carriers[number] as number) : NONE;
+    if (candidate === NONE) continue;
+    const at = rest[i] as number;
+    const before = found[at] as number;
+    found[at] = before === NONE || before === candidate ? candidate : SEVERAL;
   }
 }
 
@@ -263,14 +262,37 @@ function* chanceOfSharing(waves: readonly (readonly [Wave, readonly number[]])[]
     if (sheets.length < 2) continue;
     let sharing = 0;
     for (let element = 1; element < TOKENS; element++) {
-      const slots = createSlots(sheets.length);
-      addAll(slots, wave, sheets, element);
-      for (const { length } of bucketsOf(slots, wave, sheets, element).values()) sharing += (length * (length - 1)) / 2;
+      const repeated = repeatedHashes(wave, sheets, element);
+      yield;
+      // Only sheets whose hash occurs again are looked at: hardly any token does.
+      const counts = new Map<string, number>();
+      if (repeated.size > 0) {
+        for (const at of sheets) {
+          if (!repeated.has(wave.hashes[TOKENS * at + element] as number)) continue;
+          const token = tokenOf(wave.sheets, at, element);
+          const before = counts.get(token) ?? 0;
+          sharing += before;
+          counts.set(token, before + 1);
+        }
+      }
       yield;
     }
     chances.push(sharing / ((sheets.length * (sheets.length - 1)) / 2));
   }
   return chances.length ? chances.reduce((sum, chance) => sum + chance, 0) / chances.length : 0;
+}
+
+/** The hashes of one element's tokens that occur more than once. */
+function repeatedHashes({ hashes }: Wave, sheets: readonly number[], element: number): ReadonlySet<number> {
+  const sorted = new Uint32Array(sheets.length);
+  for (let i = 0; i < sheets.length; i++) sorted[i] = hashes[TOKENS * (sheets[i] as number) + element] as number;
+  sorted.sort();
+  const repeated = new Set<number>();
+  for (let i = 1; i < sorted.length; i++) {
+    const hash = sorted[i] as number;
+    if (hash !== 0 && hash === sorted[i - 1]) repeated.add(hash);
+  }
+  return repeated;
 }
 
 /** Age band further apart than one, or fewer years lived here than before. What is missing vetoes nothing (results-paths rule 5). */

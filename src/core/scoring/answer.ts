@@ -1,6 +1,6 @@
 import type { Instrument, Item } from '../instrument/types.js';
 
-/** An item as scoring sees it: where its answers begin and end, and which way it is keyed. */
+/** An item as scoring sees it: which answers it can have, and which way it is keyed. */
 export interface ScoredItem {
   readonly id: string;
   /** Its place among the scored items of the instrument. */
@@ -8,6 +8,8 @@ export interface ScoredItem {
   readonly min: number;
   readonly max: number;
   readonly reversed: boolean;
+  /** The values its answers can have, rising. */
+  readonly options: readonly number[];
   readonly short: boolean;
 }
 
@@ -27,12 +29,16 @@ export function scoredItems(instrument: Instrument): readonly ScoredItem[] {
 function scoredItem(instrument: Instrument, item: Item, kind: keyof typeof BOUNDS, at: number): ScoredItem {
   const values = (item.scale ? instrument.scales[item.scale]?.points : undefined)?.map((point) => point.value) ?? [];
   const [least, most] = BOUNDS[kind];
+  const options = values.length
+    ? [...new Set(values)].sort((a, b) => a - b)
+    : Array.from({ length: most - least + 1 }, (_, i) => least + i);
   return {
     id: item.id,
     at,
-    min: values.length ? Math.min(...values) : least,
-    max: values.length ? Math.max(...values) : most,
+    min: options[0] as number,
+    max: options[options.length - 1] as number,
     reversed: item.key === -1,
+    options,
     short: item.short === true,
   };
 }

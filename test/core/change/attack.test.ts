@@ -290,7 +290,7 @@ test('hidden counts have more than one solution, also for one who knows the rule
           responses,
           options: { resamples: 20 },
         });
-        const own = shown(shown(shown(results.groups.resident?.quality)?.modes)?.baseline) as ModesResult | undefined;
+        const own = shown<ModesResult>(shown(shown(results.groups.resident?.quality)?.modes)?.baseline);
         if (!own) return;
         const counts = [own.self, own.helped, own.paper];
         const hidden = counts.flatMap((count, i) => (typeof count === 'number' ? [] : [i]));

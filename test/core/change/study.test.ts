@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isHidden } from '../../../src/core/change/types.js';
+import { isHidden, type QualityResult } from '../../../src/core/change/types.js';
 import { computeResults } from '../../../src/core/change/compute.js';
 import { participationTrust } from '../../../src/core/instrument/participation-trust.js';
 import type { SurveyResponse } from '../../../src/core/response/types.js';
@@ -72,6 +72,29 @@ for (const group of ['resident', 'official'] as const) {
     const range = ([low, high]: readonly number[]): Json => ({ low: low as number, high: high as number });
     same(sensitivity?.['bounds'], range(bounds as readonly number[]), 'bounds');
     same(sensitivity?.['leaveOneOut'], range(leaveOneOut as readonly number[]), 'leaveOneOut');
+  });
+}
+
+for (const group of ['resident', 'official'] as const) {
+  const { items, quality, sensitivity } = (expected['details'] as Record<string, Record<string, Json>>)[
+    group
+  ] as Record<string, Json>;
+  const result = results.groups[group];
+
+  test(`${group}: items agree with R`, () => {
+    assert.ok(same(result?.items, items as Json, `${group}/items`) > 700);
+  });
+
+  test(`${group}: quality and attrition agree with R`, () => {
+    const compared = same(result?.quality, quality as Json, `${group}/quality`);
+    assert.ok(compared > (group === 'resident' ? 80 : 30), `${compared} figures compared`);
+    // Seven officials answered only once: too few to compare them with.
+    if (group === 'official') assert.ok(isHidden((result?.quality as QualityResult).attrition));
+  });
+
+  test(`${group}: further runs of the index agree with R`, () => {
+    assert.ok(result && !isHidden(result.index));
+    assert.ok(same(result.index.sensitivity, sensitivity as Json, `${group}/sensitivity`) > 20);
   });
 }
 

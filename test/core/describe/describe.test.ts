@@ -118,6 +118,13 @@ test('gaps print both changes; flow says how many were linked; every figure has 
     'constructs',
     'gaps',
     'flow',
+    'ladder',
+    'frequency',
+    'moved',
+    'items',
+    'quality',
+    'sensitivity',
+    'ledger',
     'charts',
   ];
   assert.deepEqual(Object.keys(en), keys);
