@@ -1,4 +1,5 @@
 import { isHidden, type Change, type Hidden, type Results, type Shown } from '../core/change/types.js';
+import { indexInterval } from '../core/change/index-interval.js';
 import { known } from '../core/describe/format.js';
 import type { Group } from '../core/text.js';
 import { reasonOf, type Estimate } from './figures.js';
@@ -39,7 +40,11 @@ export function forestModel(results: Results, only?: Group, construct?: string):
 function changeOf(results: Results, group: Group, id: ForestRowId): ForestChange | Hidden {
   const result = results.groups[group];
   if (!result) return { estimate: null, why: 'n<2' };
-  if (id === 'CCI') return isHidden(result.index) ? result.index : oriented(result.index.change, 1);
+  if (id === 'CCI') {
+    if (isHidden(result.index)) return result.index;
+    const { change } = result.index;
+    return oriented(isHidden(change) ? change : { ...change, ...indexInterval(result.index) }, 1);
+  }
   if (isHidden(result.constructs)) return result.constructs;
   const construct = result.constructs[id];
   if (!construct) return { estimate: null, why: 'not-computable' };

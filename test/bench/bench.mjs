@@ -147,7 +147,14 @@ row(
 const random = createRandom(3);
 const demo = [
   ...sheets(instrument, random, { group: 'resident', linked: 110, onlyBaseline: 50, onlyEndline: 40 }),
-  ...sheets(instrument, random, { group: 'official', linked: 18, onlyBaseline: 5, onlyEndline: 4, shift: 0.1, level: 1.2 }),
+  ...sheets(instrument, random, {
+    group: 'official',
+    linked: 18,
+    onlyBaseline: 5,
+    onlyEndline: 4,
+    shift: 0.1,
+    level: 1.2,
+  }),
 ].map((line) => JSON.parse(line));
 let total = Infinity;
 let longest = Infinity;

@@ -69,7 +69,11 @@ function itemsAsked(instrument, group) {
  * Sheets of one group, one JSON text each, in random order: `linked` people answer both waves, one in ten with one element of the code given
  * otherwise the second time; `onlyBaseline` and `onlyEndline` people answer once.
  */
-export function* sheets(instrument, random, { group, linked, onlyBaseline = 0, onlyEndline = 0, shift = 0.4, level = 0 }) {
+export function* sheets(
+  instrument,
+  random,
+  { group, linked, onlyBaseline = 0, onlyEndline = 0, shift = 0.4, level = 0 },
+) {
   const items = itemsAsked(instrument, group);
   const text = (wave, who, link) =>
     JSON.stringify({

@@ -11,7 +11,14 @@ export function makeInput(instrument, createRandom) {
   const random = createRandom(2026, 'engines');
   const lines = [
     ...sheets(instrument, random, { group: 'resident', linked: 140, onlyBaseline: 50, onlyEndline: 35 }),
-    ...sheets(instrument, random, { group: 'official', linked: 24, onlyBaseline: 9, onlyEndline: 7, shift: 0.1, level: 1.2 }),
+    ...sheets(instrument, random, {
+      group: 'official',
+      linked: 24,
+      onlyBaseline: 9,
+      onlyEndline: 7,
+      shift: 0.1,
+      level: 1.2,
+    }),
   ];
   const responses = lines.map((line, i) => ({
     ...JSON.parse(line),

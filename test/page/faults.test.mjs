@@ -61,7 +61,12 @@ const NEWER_STORE = {
 };
 const NOT_SAVED = { 'zh-Hans': '答卷还没有存好', en: 'Your answer sheet is not saved yet' };
 
-const SMALL_DISK = { 'dom.quotaManager.temporaryStorage.fixedLimit': 2048 };
+/** Firefox keeps files without asking. */
+const DOWNLOADS = {
+  'browser.download.folderList': 2,
+  'browser.download.useDownloadDir': true,
+  'browser.download.always_ask_before_handling_new_types': false,
+};
 
 for (const name of browsers) {
   describe(`when something goes wrong in ${name}`, () => {
@@ -69,7 +74,7 @@ for (const name of browsers) {
       SETTINGS.flatMap(({ file }, n) => (file ? [[`/made/study-${n}.json`, { body: file }]] : [])),
     );
     const policies = {
-      '/test/page/fixtures/frame.html': `${STRICT_CSP}; frame-src 'self'`,
+      '/test/page/fixtures/frame.html': `${STRICT_CSP}; frame-src 'self' blob:`,
       '/test/page/fixtures/framed.html': STRICT_CSP,
     };
     let site;
@@ -80,7 +85,7 @@ for (const name of browsers) {
       downloads = await mkdtemp(join(tmpdir(), 'canyu-downloads-'));
       site = await openSite({ files, policies });
       browser = await launch(name, {
-        preferences: { 'browser.download.dir': downloads, 'browser.download.folderList': 2 },
+        preferences: { ...DOWNLOADS, 'browser.download.dir': downloads },
         ...(name === 'chromium' && { downloadBehavior: { policy: 'allow', downloadPath: downloads } }),
       });
     });
@@ -90,8 +95,8 @@ for (const name of browsers) {
       await rm(downloads, { recursive: true, force: true });
     });
 
-    async function open(fixture, search, wait = true, where = browser) {
-      const watched = await openPage(where);
+    async function open(fixture, search, wait = true) {
+      const watched = await openPage(browser);
       await prepare(watched.page);
       await watched.page.setViewport({ width: DESK.width, height: DESK.height });
       await watched.page.goto(site.page(fixture, search));
@@ -272,21 +277,20 @@ for (const name of browsers) {
       await page.close();
     });
 
-    test('on a full disk nothing is lost, and it is stored once there is room', async () => {
-      const sheet = { ...onePerson('resident', { seed: 51 }).sheets.pre, first: {} };
-      // Firefox takes its limit from a preference, in kB; Chromium from the developer tools.
-      const own = name === 'firefox' && (await launch(name, { preferences: SMALL_DISK }));
-      const search = { study: 'full', wave: 'pre', group: 'resident', form: 'short' };
-      const { page, driver, troubles } = await open('faults.html', search, true, own || browser);
-      try {
-        const session = !own && (await page.createCDPSession());
-        if (session) {
-          const { usage } = await page.evaluate(() => navigator.storage.estimate());
-          await session.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: usage + 2_000_000 });
-        }
+    // Firefox has a limit to set as well, but near it some small writes still fit, so that it cannot be told which.
+    if (name === 'chromium') {
+      test('on a full disk nothing is lost, and it is stored once there is room', async () => {
+        const sheet = { ...onePerson('resident', { seed: 51 }).sheets.pre, first: {} };
+        const search = { study: 'full', wave: 'pre', group: 'resident', form: 'short' };
+        const { page, troubles } = await open('faults.html', search, false);
+        // By keyboard: the message comes while a pointer would be on its way.
+        const driver = new Driver(page, 'keyboard');
+        await driver.look();
+        const session = await page.createCDPSession();
+        const { usage } = await page.evaluate(() => navigator.storage.estimate());
+        await session.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: usage + 2_000_000 });
         await page.evaluate(fillDisk);
-        for await (const { kind, name: item } of answering(driver, sheet))
-          if (kind === 'choice' && item === 'CJ1') break;
+        for await (const { name: item } of answering(driver, sheet)) if (item === 'CJ1') break;
         await expectSaid(page, FULL);
         await driver.look(true);
         for await (const { kind } of answering(driver, sheet)) if (kind === 'review') break;
@@ -296,6 +300,7 @@ for (const name of browsers) {
         await expectSaid(page, FULL);
         const errors = await driver.heard('canyu-error');
         assert.deepEqual(errors.at(-1), { code: 'quota' });
+        await driver.look(true);
         await driver.press({ text: driver.words.retry });
         await until(async () => (await driver.heard('canyu-error')).length > errors.length, 'the next failure');
         await driver.look(true);
@@ -304,6 +309,7 @@ for (const name of browsers) {
         assert.equal(await stored(), 0);
         await expectUnharmed(page);
         await page.evaluate(emptyDisk);
+        await driver.look(true);
         await driver.button('retry');
         assert.equal(driver.screen.kind, 'thanks');
         const { responseId } = (await driver.heard('canyu-complete')).at(-1);
@@ -311,12 +317,10 @@ for (const name of browsers) {
         assert.equal(await stored(), 1);
         assert.deepEqual(await readStore(page, 'drafts'), []);
         assert.deepEqual(await troubles(), []);
-        if (session) await session.send('Storage.overrideQuotaForOrigin', { origin: site.url });
+        await session.send('Storage.overrideQuotaForOrigin', { origin: site.url });
         await page.close();
-      } finally {
-        await (own || undefined)?.close();
-      }
-    });
+      });
+    }
 
     // The last one: after it the store of this browser is one of the future.
     test('a store of a newer version is not touched', async () => {

@@ -100,7 +100,7 @@ interface Linked {
 
 function comparisonOf(
   { cells }: ItemTable,
-  item: TableItem,
+  item: ScoredItem,
   baseline: ItemCounts,
   endline: ItemCounts,
   linked: Linked,

@@ -214,10 +214,11 @@ export function proratedOf(sheets: GroupSheets, columns: GroupColumns): Prorated
     const own = { baseline: { n: 0, prorated: 0 }, endline: { n: 0, prorated: 0 } };
     for (const wave of WAVES) {
       const column = columns.scores.get(key.id)?.[wave] ?? new Float64Array(0);
-      const [full, short] = [key.items, key.shortItems].map((items) => lacking(table, items, wave));
-      const mark = allShort ? (short as Uint8Array) : (full as Uint8Array);
+      const fromAll = lacking(table, key.items, wave);
+      const fromStarred = lacking(table, key.shortItems, wave);
+      const mark = new Uint8Array(column.length);
       for (let i = 0; i < column.length; i++) {
-        if (!allShort && sheets[wave][i]?.form === 'short') mark[i] = short?.[i] as number;
+        mark[i] = (shortSheets[wave][i] === 1 ? fromStarred[i] : fromAll[i]) as number;
         if (column[i] !== column[i]) continue;
         own[wave].n++;
         own[wave].prorated += mark[i] as number;

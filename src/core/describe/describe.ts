@@ -1,12 +1,13 @@
+import { indexInterval } from '../change/index-interval.js';
 import {
   isHidden,
+  type Change,
   type Flow,
   type Gap,
   type GroupResult,
   type Hidden,
   type IndexResult,
   type Results,
-  type Shown,
 } from '../change/types.js';
 import type { Group } from '../text.js';
 import { detailEn } from './detail-words.en.js';
@@ -25,7 +26,7 @@ import {
 import { decimalsFor, known, percent, points } from './format.js';
 import { missing, saidChange, saidLevel, sayPair, smallest } from './say.js';
 import { en } from './words.en.js';
-import type { Words } from './words.js';
+import type { SaidChange, Words } from './words.js';
 import { zhHans } from './words.zh-Hans.js';
 
 /** One sentence or a few for each figure of a results document. What is hidden says what is missing. */
@@ -121,14 +122,16 @@ function withoutAbsent(sentences: Partial<Record<Group, string | undefined>>): P
 function sayIndex(words: Words, results: Results, group: Group, index: IndexResult | Hidden): string {
   const needed = Math.max(INDEX_FROM, results.settings.minimumCell);
   if (isHidden(index)) return missing(words, results, group, needed, index);
-  const said = saidChange(index.change, smallest(index.change));
+  const said = saidIndex(index);
   if (!said) return words.absentGroup(group, words.notShown);
   const verdict = isHidden(index.verdict) ? undefined : words.verdict[index.verdict];
-  const sentence = words.indexChange(group, words.change(said), verdict);
-  const { communities, low, high } = (index['clusters'] ?? {}) as Partial<Record<string, Shown>>;
-  if (typeof communities !== 'number' || typeof low !== 'number' || typeof high !== 'number') return sentence;
-  const decimals = decimalsFor(smallest(index.change));
-  return words.join([sentence, words.clusters(communities, points(low, decimals), points(high, decimals))]);
+  return words.indexChange(group, words.change(said), verdict, indexInterval(index)?.communities);
+}
+
+/** The index with the interval that its verdict goes by. */
+function saidIndex(index: IndexResult): SaidChange | undefined {
+  const interval = indexInterval(index);
+  return interval && saidChange({ ...index.change, ...interval } as Change, smallest(index.change));
 }
 
 function sayJoint(words: Words, results: Results): string {
@@ -206,26 +209,27 @@ function sayPlane(words: Words, results: Results): string {
 }
 
 function sayForest(words: Words, results: Results): string {
-  const sentences = (Object.keys(results.groups) as Group[]).flatMap((group) => {
+  const sentences = (Object.keys(results.groups) as Group[]).map((group) => {
     const { index, constructs } = results.groups[group] as GroupResult;
-    const parts: string[] = [];
-    if (!isHidden(index)) {
-      const said = saidChange(index.change, smallest(index.change));
-      if (said) parts.push(words.forestPart(words.index, said));
-    }
+    const said = isHidden(index) ? undefined : saidIndex(index);
+    const first = said && words.forestPart(words.index, said);
     const clear: string[] = [];
+    const unclear: string[] = [];
+    const untested: string[] = [];
     for (const id of SCALES) {
       const construct = isHidden(constructs) ? undefined : constructs[id];
       if (construct === undefined || isHidden(construct)) continue;
-      const said = saidChange(construct.change, smallest(construct.change), id === 'CJ');
-      if (said) parts.push(words.forestPart(words.scale(id, group), said));
+      const change = saidChange(construct.change, smallest(construct.change), id === 'CJ');
+      if (!change) continue;
       const holm = known(construct.holm);
-      if (holm !== undefined && holm < 0.05) clear.push(words.scale(id, group));
+      const name = words.scale(id, group);
+      if (holm === undefined) untested.push(words.forestPart(name, change));
+      else if (holm < 0.05) clear.push(words.forestPart(name, { estimate: change.estimate }));
+      else unclear.push(name);
     }
-    if (parts.length === 0) {
-      return [words.absentGroup(group, missing(words, results, group, results.settings.minimumCell))];
-    }
-    return [words.forestGroup(group, parts), ...(clear.length > 0 ? [words.holm(clear)] : [])];
+    return first === undefined && clear.length + unclear.length + untested.length === 0
+      ? words.absentGroup(group, missing(words, results, group, results.settings.minimumCell))
+      : words.forestGroup(group, first, clear, unclear, untested);
   });
   return words.join([words.forest, ...sentences]);
 }

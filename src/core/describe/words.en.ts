@@ -43,9 +43,8 @@ export const en: Words = {
     low === undefined || high === undefined
       ? `${estimate} points (no interval can be computed)`
       : `${estimate} points (95% interval ${low} to ${high})`,
-  indexChange: (who, change, verdict) => `${group[who]}’ change: ${change}${verdict ? `, ${verdict}` : ''}.`,
-  clusters: (communities, low, high) =>
-    `The answers come from ${communities} communities; allowing for differences between them the interval is ${low} to ${high}, and the verdict goes by it.`,
+  indexChange: (who, change, verdict, communities) =>
+    `${group[who]}’ change: ${change}${verdict ? `, ${verdict}` : ''}${communities === undefined ? '' : `; the interval allows for differences between ${communities} communities`}.`,
   notYet: (who, when, n, needed) =>
     n === 0
       ? `No ${one[who]}s have answered ${wave[when]} yet; results appear from ${needed}.`
@@ -83,13 +82,17 @@ export const en: Words = {
   plane: 'Across is token attendance, up is real participation, both 0–100 points; on the diagonal they are equal.',
   planeGroup: (who, cj, cy) =>
     `${group[who]}: token attendance from ${cj[0]} to ${cj[1]} points, real participation from ${cy[0]} to ${cy[1]} points.`,
-  forest:
-    'Changes, positive is better; token attendance is turned round, so positive means less of it; 95% intervals in brackets.',
-  forestGroup: (who, parts) => `${group[who]}: ${parts.join(', ')}.`,
+  forest: 'Positive is better; token attendance is turned round, so positive means less of it.',
+  forestGroup: (who, index, clear, unclear, untested) =>
+    [
+      `${group[who]}: ${index ?? 'the index is not shown'}.`,
+      ...(clear.length > 0 ? [`Clear after adjustment for six comparisons: ${clear.join(', ')}.`] : []),
+      ...(unclear.length > 0 ? [`No clear change: ${unclear.join(', ')}.`] : []),
+      ...(untested.length > 0 ? [`Too few people to judge: ${untested.join(', ')}.`] : []),
+    ].join(' '),
   forestPart: (what, { estimate, low, high }) =>
     `${what} ${estimate} points${low === undefined || high === undefined ? '' : ` (${low} to ${high})`}`,
   index: 'change index',
-  holm: (names) => `Still clear after adjustment for six comparisons: ${names.join(', ')}.`,
   absentGroup: (who, missing) => `${group[who]}: ${small(missing)}`,
   join: (sentences) => sentences.join(' '),
 };

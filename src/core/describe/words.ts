@@ -23,9 +23,8 @@ export interface Words {
   readonly scale: (id: string, group?: Group) => string;
   /** `+9.6 points (95% interval 3.9 to 15.2)`. */
   readonly change: (change: SaidChange) => string;
-  readonly indexChange: (group: Group, change: string, verdict?: string) => string;
-  /** The interval widened for several communities, from which the verdict is taken (method.md §3.17). */
-  readonly clusters: (communities: number, low: string, high: string) => string;
+  /** `communities`: the interval allows for differences between so many (method.md §3.17). */
+  readonly indexChange: (group: Group, change: string, verdict?: string, communities?: number) => string;
   /** How many have answered, and from how many on results appear. */
   readonly notYet: (group: Group, wave: WaveName, n: number, needed: number) => string;
   /** Enough sheets, but not enough with the answers this figure needs. */
@@ -53,10 +52,16 @@ export interface Words {
   readonly plane: string;
   readonly planeGroup: (group: Group, cj: readonly [string, string], cy: readonly [string, string]) => string;
   readonly forest: string;
-  readonly forestGroup: (group: Group, parts: readonly string[]) => string;
+  /** The index; then the constructs whose change is clear after adjustment, not clear, and those too few answered to test. */
+  readonly forestGroup: (
+    group: Group,
+    index: string | undefined,
+    clear: readonly string[],
+    unclear: readonly string[],
+    untested: readonly string[],
+  ) => string;
   readonly forestPart: (what: string, change: SaidChange) => string;
   readonly index: string;
-  readonly holm: (scales: readonly string[]) => string;
   readonly absentGroup: (group: Group, missing: string) => string;
   /** Puts sentences one after the other. */
   readonly join: (sentences: readonly string[]) => string;

@@ -36,9 +36,8 @@ export const zhHans: Words = {
     low === undefined || high === undefined
       ? `${estimate} 分（算不出区间）`
       : `${estimate} 分（95 % 区间 ${low} 至 ${high}）`,
-  indexChange: (who, change, verdict) => `${group[who]}的变化：${change}${verdict ? `，${verdict}` : ''}。`,
-  clusters: (communities, low, high) =>
-    `答卷来自 ${communities} 个社区；把社区之间的差别算进去，区间是 ${low} 至 ${high}，结论以它为准。`,
+  indexChange: (who, change, verdict, communities) =>
+    `${group[who]}的变化：${change}${verdict ? `，${verdict}` : ''}${communities === undefined ? '' : `；区间已计入 ${communities} 个社区之间的差别`}。`,
   notYet: (who, when, n, needed) =>
     n === 0
       ? `${wave[when]}还没有${group[who]}作答；满 ${needed} 位才显示结果。`
@@ -73,12 +72,17 @@ export const zhHans: Words = {
   plane: '横轴是走形式，纵轴是真参与，都是 0–100 分；斜线上两者一样多。',
   planeGroup: (who, cj, cy) =>
     `${group[who]}：走形式从 ${cj[0]} 分到 ${cj[1]} 分，真参与从 ${cy[0]} 分到 ${cy[1]} 分。`,
-  forest: '各项变化，正数表示好转；“走形式”已反过来，正数表示走形式少了；括号里是 95 % 区间。',
-  forestGroup: (who, parts) => `${group[who]}：${parts.join('，')}。`,
+  forest: '正数表示好转；“走形式”已反过来，正数表示走形式少了。',
+  forestGroup: (who, index, clear, unclear, untested) =>
+    [
+      `${group[who]}：${index ?? '指数不显示'}。`,
+      ...(clear.length > 0 ? [`六项一起校正后，站得住的变化：${clear.join('，')}。`] : []),
+      ...(unclear.length > 0 ? [`还看不出明确变化的：${unclear.join('、')}。`] : []),
+      ...(untested.length > 0 ? [`人太少、只能参考的：${untested.join('，')}。`] : []),
+    ].join(''),
   forestPart: (what, { estimate, low, high }) =>
     `${what} ${estimate} 分${low === undefined || high === undefined ? '' : `（${low} 至 ${high}）`}`,
   index: '变化指数',
-  holm: (names) => `六项一起校正之后仍然站得住的：${names.join('、')}。`,
   absentGroup: (who, missing) => `${group[who]}：${missing}`,
   join: (sentences) => sentences.join(''),
 };

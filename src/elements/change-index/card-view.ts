@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type * as chartTables from '../../charts/chart-table.js';
 import type { wordsOf } from '../../charts/words.js';
+import { indexInterval, type IndexInterval } from '../../core/change/index-interval.js';
 import {
   isHidden,
   type Change,
@@ -93,6 +94,7 @@ function groupView(
 
 interface IndexFigures {
   readonly change: Change;
+  readonly interval: IndexInterval;
   readonly estimate: number;
   readonly verdict: keyof ResultsMessages['card']['verdicts'] | undefined;
 }
@@ -101,15 +103,24 @@ function indexFigures(result: GroupResult | undefined): IndexFigures | undefined
   if (!result || isHidden(result.index)) return undefined;
   const { change, verdict } = result.index;
   if (isHidden(change) || typeof change.estimate !== 'number') return undefined;
-  return { change, estimate: change.estimate, verdict: isHidden(verdict) ? undefined : verdict };
+  const interval = indexInterval(result.index) ?? change;
+  return { change, interval, estimate: change.estimate, verdict: isHidden(verdict) ? undefined : verdict };
 }
 
-function headlineView(messages: ResultsMessages, { change, estimate, verdict }: IndexFigures): TemplateResult {
+function headlineView(
+  messages: ResultsMessages,
+  { change, interval, estimate, verdict }: IndexFigures,
+): TemplateResult {
   const { card } = messages;
   return html`
     <p class="number" part="number">${card.points(points(estimate, decimalsFor(smallest(change)), true))}</p>
-    <p class="interval">${intervalText(messages, change)}</p>
+    <p class="interval">${intervalText(messages, { ...change, ...interval })}</p>
     ${verdict ? html`<p class="verdict">${card.verdicts[verdict]}</p>` : nothing}
+    ${
+      interval.communities === undefined
+        ? nothing
+        : html`<p class="small">${card.communities(interval.communities)}</p>`
+    }
   `;
 }
 

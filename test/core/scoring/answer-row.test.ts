@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { participationTrust } from '../../../src/core/instrument/participation-trust.js';
-import { createRowReader } from '../../../src/core/scoring/answer-row.js';
+import { ABSENT, createRowReader, DONT_KNOW, NOT_SAID } from '../../../src/core/scoring/answer-row.js';
 import { scoredItems } from '../../../src/core/scoring/answer.js';
 import { createRandom } from '../../../src/core/stats/random.js';
 
@@ -22,7 +22,10 @@ test('answers are coded from the end that means least; what is off the scale has
   for (const id of ['PR1', 'PR2', 'PR4', 'PR3']) assert.ok(Number.isNaN(coded(id)), id);
   assert.equal(row.raw[at('PR1')], 9);
   assert.ok(Number.isNaN(row.raw[at('PR2')]));
-  assert.deepEqual([row.present, row.silent], [7, 1]);
+  assert.deepEqual([row.present, row.silent, row.answers], [7, 1, 10]);
+  const code = (id: string): number => row.codes[at(id)] as number;
+  assert.deepEqual([code('CY1'), code('CY5'), code('FQ1'), code('LD')], [4, 4, 3, 6]);
+  assert.deepEqual([code('PR1'), code('PR2'), code('PR4'), code('PR3')], [ABSENT, DONT_KNOW, NOT_SAID, ABSENT]);
 });
 
 test('a sheet is read the same whatever was read before and in whatever order it holds its answers', () => {
@@ -34,9 +37,9 @@ test('a sheet is read the same whatever was read before and in whatever order it
       return u < 0.2 ? [] : [[id, u < 0.3 ? 'pns' : random.below(8)]];
     });
     if (sheet % 3 === 0) entries.reverse();
-    const { raw, coded, present, silent } = shared(Object.fromEntries(entries));
+    const row = shared(Object.fromEntries(entries));
     const alone = createRowReader(items)(Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))));
-    assert.deepEqual({ raw, coded, present, silent }, alone);
-    assert.equal(present, entries.length);
+    assert.deepEqual(row, alone);
+    assert.deepEqual([row.present, row.answers], [entries.length, entries.length]);
   }
 });

@@ -57,10 +57,7 @@ test('adding a constant and the order of people change nothing; swapping the wav
     return found;
   };
   const one = run(pre, post);
-  const moved = run(
-    pre.map((x) => x + 100).reverse(),
-    post.map((x) => x + 100).reverse(),
-  );
+  const moved = run(pre.map((x) => x + 100).reverse(), post.map((x) => x + 100).reverse());
   near(moved.low, one.low, 1e-9);
   near(moved.high, one.high, 1e-9);
   const turned = run(post, pre);

@@ -35,7 +35,10 @@ test('values are counted as a Map counts them, in rising order', () => {
         [...counts],
         order.map((value) => expected.get(value)),
       );
-      assert.equal(found, [...counts].reduce((a, b) => a + b, 0));
+      assert.equal(
+        found,
+        [...counts].reduce((a, b) => a + b, 0),
+      );
     }
   }
 });
