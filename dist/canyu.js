@@ -1,1 +1,1 @@
-import"./chunks/elements-Bu-RRgyp.js";
+import"./chunks/elements-DH9XJiz_.js";

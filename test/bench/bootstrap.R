@@ -1,5 +1,5 @@
 # What people use today: boot() and boot.ci(type = "bca") of R's package boot, on pairs from a file with two columns.
-# Arguments: the file, and "mean" or "g". Prints seconds and both limits.
+# Arguments: the file, and "mean" or "g". Prints seconds of processor time and both limits.
 suppressPackageStartupMessages(library(boot))
 args <- commandArgs(TRUE)
 pairs <- as.matrix(read.csv(args[1], header = FALSE))
@@ -17,7 +17,7 @@ statistic <- if (args[2] == "mean") {
 }
 set.seed(1)
 resamples <- 10000
-start <- proc.time()[["elapsed"]]
+start <- sum(proc.time()[1:2])
 replicates <- boot(pairs, statistic, R = resamples)
 # The default acceleration is a regression on an R x n array and needs R > n: from 10 000 on the jackknife is passed instead, from sums, which
 # costs R less than its default does.
@@ -31,4 +31,4 @@ influence <- function() {
   mean(without) - without
 }
 ci <- if (n < resamples) boot.ci(replicates, type = "bca") else boot.ci(replicates, type = "bca", L = influence())
-cat(proc.time()[["elapsed"]] - start, ci$bca[4], ci$bca[5], "\n")
+cat(sum(proc.time()[1:2]) - start, ci$bca[4], ci$bca[5], "\n")

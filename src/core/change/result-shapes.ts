@@ -1,16 +1,5 @@
 import { boolean, dictionary, list, number, object, oneOf, type Shape } from '../json/shape.js';
-import {
-  byWave,
-  change,
-  count,
-  isObject,
-  level,
-  orHidden,
-  pairOrHidden,
-  rate,
-  shown,
-  hidden,
-} from './figure-shapes.js';
+import { byWave, change, count, level, orHidden, pairOrHidden, rate, shown } from './figure-shapes.js';
 import type {
   AttritionResult,
   ClustersResult,
@@ -117,16 +106,11 @@ const ladder: Shape<LadderResult | Hidden> = orHidden(
 );
 
 const side = oneOf('low', 'middle', 'high') as Shape<ItemSide>;
-/** A list is never hidden by a member called `why`. */
-const listOrHidden =
-  <T>(shape: Shape<readonly T[]>): Shape<readonly T[] | Hidden> =>
-  (value, path, report) =>
-    isObject(value) ? hidden(value, path, report) : shape(value, path, report);
 const answers = orHidden(
   object(
     {
       n: count,
-      counts: listOrHidden(list(count)),
+      counts: orHidden(list(count)),
       sides: orHidden(object({ low: count, middle: count, high: count })),
       dontKnow: rate,
       notSaid: rate,

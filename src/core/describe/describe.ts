@@ -1,7 +1,6 @@
 import { indexInterval } from '../change/index-interval.js';
 import {
   isHidden,
-  type Change,
   type Flow,
   type Gap,
   type GroupResult,
@@ -131,7 +130,7 @@ function sayIndex(words: Words, results: Results, group: Group, index: IndexResu
 /** The index with the interval that its verdict goes by. */
 function saidIndex(index: IndexResult): SaidChange | undefined {
   const interval = indexInterval(index);
-  return interval && saidChange({ ...index.change, ...interval } as Change, smallest(index.change));
+  return interval && saidChange({ ...index.change, ...interval }, smallest(index.change));
 }
 
 function sayJoint(words: Words, results: Results): string {

@@ -1,15 +1,10 @@
 import { day, dictionary, list, number, object, oneOf, string, boolean, type Shape } from '../json/shape.js';
-import { count, hidden, isObject, orHidden, rate, shown } from '../change/figure-shapes.js';
+import { count, orHidden, rate, shown } from '../change/figure-shapes.js';
 import type { Results } from '../change/types.js';
 import type { EventResult, GroupsResult, PracticeResult } from './result.js';
 import { strategies } from './types.js';
 
 /* The shape of `results.ledger` (design.md §3). Every part may be absent or hidden. */
-
-const whenHidden =
-  <T>(shape: Shape<readonly T[]>): ReturnType<typeof orHidden<readonly T[]>> =>
-  (value, path, report) =>
-    isObject(value) && 'why' in value ? hidden(value, path, report) : shape(value, path, report);
 
 const suggestions = object({
   raised: count,
@@ -77,9 +72,9 @@ export const ledger = object(
   {
     asOf: day,
     suggestions: orHidden(suggestions),
-    events: whenHidden(list(event)),
+    events: orHidden(list(event)),
     groups: orHidden(groups),
-    practices: whenHidden(list(practice)),
+    practices: orHidden(list(practice)),
     proofs: orHidden(proofs),
     phase: orHidden(dictionary(object({ baseline: shown, endline: shown }))),
     resources: orHidden(dictionary(resources)),

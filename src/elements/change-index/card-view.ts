@@ -116,11 +116,6 @@ function headlineView(
     <p class="number" part="number">${card.points(points(estimate, decimalsFor(smallest(change)), true))}</p>
     <p class="interval">${intervalText(messages, { ...change, ...interval })}</p>
     ${verdict ? html`<p class="verdict">${card.verdicts[verdict]}</p>` : nothing}
-    ${
-      interval.communities === undefined
-        ? nothing
-        : html`<p class="small">${card.communities(interval.communities)}</p>`
-    }
   `;
 }
 

@@ -79,6 +79,9 @@ export const cardStyles = css`
     display: inline-block;
     white-space: nowrap;
   }
+  .group th {
+    word-break: keep-all;
+  }
   .group :is(th, td):last-child {
     padding-inline-end: 0;
   }

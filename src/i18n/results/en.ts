@@ -68,7 +68,6 @@ export const messages: ResultsMessages = {
     kicker: 'Canyu change index',
     points: (value) => `${value} points`,
     interval: (low, high) => `95% interval ${low} to ${high}`,
-    communities: (n) => `The interval allows for differences between ${n} communities.`,
     noInterval: 'no interval can be computed',
     verdicts: said.verdict,
     answered: (baseline, endline, linked) =>

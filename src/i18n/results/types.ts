@@ -61,8 +61,6 @@ export interface ResultsMessages {
     readonly points: (value: string) => string;
     readonly interval: (low: string, high: string) => string;
     readonly noInterval: string;
-    /** The interval allows for differences between so many communities. */
-    readonly communities: (n: number) => string;
     readonly verdicts: Readonly<Record<Verdict, string>>;
     readonly answered: (baseline: string, endline: string, linked: string) => string;
     readonly fewAnswers: string;

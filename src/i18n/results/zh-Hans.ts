@@ -68,7 +68,6 @@ export const messages: ResultsMessages = {
     kicker: '参与变化指数',
     points: (value) => `${value} 分`,
     interval: (low, high) => `95 % 区间 ${low} 至 ${high}`,
-    communities: (n) => `区间已计入 ${n} 个社区之间的差别。`,
     noInterval: '区间算不出',
     verdicts: said.verdict,
     answered: (baseline, endline, linked) => `项目前 ${baseline} 人，项目后 ${endline} 人，其中 ${linked} 人前后对得上`,
