@@ -22,11 +22,11 @@ const REMARKS = {
 };
 
 /**
- * What people do that not everybody does, dealt out in this order. Once per name: `mistype1`… one element of the code is given
- * otherwise the second time · `unsure`: one element is "do not know" the second time only · `unsure-twice`: both times, the same one ·
- * `no-box`: the box for the code is not ticked the second time · `skip`: the code is skipped the first time · `two-unsure`: two
- * elements unknown, so no code is made · `twin`: the same six answers as the other twin · `younger`: the same code, but an age
- * band that cannot be · `stops-pre`, `stops-post`: leaves half-way and does not come back for this wave.
+ * What people do that not everybody does, dealt out in this order. `mistype`: one element of the code is given otherwise the
+ * second time · `unsure`: one element is "do not know" the second time only · `unsure-twice`: both times · `no-box`: the box for
+ * the code is not ticked the second time · `skip`: the code is skipped the first time · `two-unsure`: two elements unknown the
+ * first time, so no code is made · `twin`: the same six answers as the other twin · `younger`: the same code, but an age that
+ * cannot be · `stops-pre`, `stops-post`: leaves half-way and does not come back for this wave.
  */
 const HABITS = {
   resident: [
