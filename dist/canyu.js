@@ -1,1 +1,1 @@
-import"./chunks/elements-DH9XJiz_.js";
+import"./chunks/elements-BJkU1Yd_.js";

@@ -86,8 +86,8 @@ await step(
   ],
   { count: countTap('build/core.tap') },
 );
+await step('bytes', 'Same bytes on this engine', node, ['test/engines/bytes.mjs'], { count: countOne });
 await step('build', 'Build', node, ['scripts/build.mjs', '--out', 'build/dist'], { count: countOne });
-await step('size', 'Sizes', node, ['--test', ...find('test/size', '.test.mjs')]);
 
 const webkit = browsers.includes('webkit') && (!only || only.includes('browser')) ? startWebKit() : undefined;
 const names = browsers.filter((name) => name !== 'webkit' || webkit);

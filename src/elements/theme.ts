@@ -6,7 +6,11 @@ import { css, type CSSResult } from 'lit';
  * `--canyu-space`, `--canyu-radius`; the `--c-…` names are internal.
  */
 export const theme: CSSResult = css`
+  /* Nothing of the page's own style sheet reaches in: inherited text properties start anew, only what must follow the page does. */
   :host {
+    all: initial;
+    visibility: inherit;
+    color-scheme: inherit;
     --c-text: var(--canyu-color-text, #1b1b1f);
     --c-soft: #5a5a63;
     --c-surface: var(--canyu-color-surface, #fff);
@@ -24,17 +28,9 @@ export const theme: CSSResult = css`
     box-sizing: border-box;
     color: var(--c-text);
     background: var(--c-surface);
-    font-family: var(--canyu-font, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif);
-    font-size: var(--canyu-font-size, 20px);
-    font-style: normal;
-    font-weight: 400;
-    line-height: 1.6;
-    letter-spacing: normal;
-    word-spacing: normal;
+    font: 400 var(--canyu-font-size, 20px) / 1.6
+      var(--canyu-font, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif);
     text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
   }
   /* The CJK fonts draw the apostrophes and quotation marks of English a whole character wide. */
   :lang(en) {

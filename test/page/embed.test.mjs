@@ -40,6 +40,8 @@ const LOOKS = [
   ...['display', 'float', 'color', 'background-color', 'visibility', 'min-block-size'],
   ...['border-top-style', 'border-top-width', 'border-top-color', 'border-top-left-radius'],
   ...['padding-top', 'padding-left', 'margin-top', 'margin-bottom'],
+  ...['max-inline-size', 'font-variant-caps', 'font-stretch', 'text-shadow', 'list-style-type', 'list-style-position'],
+  ...['word-break', 'text-align-last', 'hyphens', 'cursor'],
 ];
 
 for (const name of browsers) {

@@ -229,7 +229,7 @@ for (const name of browsers) {
       assert.match(text, /居民的变化：\+/);
       await expectSaid(
         page,
-        { 'zh-Hans': '另有 1 份答卷读不出来', en: '1 more sheets could not be read' },
+        { 'zh-Hans': '另有 1 份答卷读不出来', en: '1 more sheet could not be read' },
         'canyu-change-index',
       );
       assert.deepEqual(

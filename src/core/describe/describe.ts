@@ -190,8 +190,13 @@ function sayFlow(words: Words, group: Group, flow: Flow): string {
   return words.join(sentences);
 }
 
+/** The groups of the two main charts; partners are not asked the six scales (method.md §2.1). */
+function chartGroups(results: Results): readonly Group[] {
+  return (['resident', 'official'] as const).filter((group) => results.groups[group]);
+}
+
 function sayPlane(words: Words, results: Results): string {
-  const sentences = (Object.keys(results.groups) as Group[]).map((group) => {
+  const sentences = chartGroups(results).map((group) => {
     const constructs = results.groups[group]?.constructs;
     const ends = ['CJ', 'CY'].map((id) => {
       const construct = constructs === undefined || isHidden(constructs) ? undefined : constructs[id];
@@ -208,7 +213,7 @@ function sayPlane(words: Words, results: Results): string {
 }
 
 function sayForest(words: Words, results: Results): string {
-  const sentences = (Object.keys(results.groups) as Group[]).map((group) => {
+  const sentences = chartGroups(results).map((group) => {
     const { index, constructs } = results.groups[group] as GroupResult;
     const said = isHidden(index) ? undefined : saidIndex(index);
     const first = said && words.forestPart(words.index, said);

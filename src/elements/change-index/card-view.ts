@@ -167,7 +167,8 @@ function flowView(messages: ResultsMessages, results: Results, unread: number): 
   const { card, groups } = messages;
   const rows = GROUPS.flatMap((group) => {
     const flow = results.flow[group];
-    return flow ? [{ group, flow }] : [];
+    // The built-in study asks partners too; where none has answered, a row of zeros tells nothing.
+    return flow && (group !== 'partner' || flow.baseline + flow.endline > 0) ? [{ group, flow }] : [];
   });
   return html`
     <section>

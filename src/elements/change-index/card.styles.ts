@@ -6,7 +6,7 @@ export const cardStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--c-space) * 4);
-    max-inline-size: 60rem;
+    max-inline-size: 960px;
   }
   h2,
   h3 {

@@ -120,6 +120,8 @@ export class SurveyRunner {
     const key = this.draftKey;
     this.keeper = new DraftKeeper(this.#store, key, this.#onDraftSaved, this.onStoreError);
     this.#begin();
+    // Not before it is known whether there is a sheet to go on with.
+    this.phase = 'loading';
     try {
       await this.#store.ready();
     } catch (error) {
@@ -131,6 +133,7 @@ export class SurveyRunner {
     } catch (error) {
       this.onStoreError(error);
     }
+    if ((this.phase as Phase) === 'loading') this.phase = 'session';
   }
 
   #begin(): void {

@@ -97,6 +97,9 @@ export const messages: ResultsMessages = {
       `The survey "${wave}" ${from ? `starts on ${from}` : 'has not started yet'}. Only then can before and after be compared.`,
     noneTitle: 'No answers yet',
     none: 'There are no answers to this study on this device yet. Once people answer, their number is shown here; results follow when the survey has closed.',
-    setAside: (count) => `${count} more sheets could not be read; they are kept apart and not counted.`,
+    setAside: (count) =>
+      count === '1'
+        ? '1 more sheet could not be read; it is kept apart and not counted.'
+        : `${count} more sheets could not be read; they are kept apart and not counted.`,
   },
 };

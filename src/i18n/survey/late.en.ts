@@ -135,6 +135,8 @@ export const messages: LateSurveyMessages = {
     retry: 'Save again',
     download: 'Download the answer sheet as a file',
     handedOver: 'I have kept the file: finish',
+    noFile: 'No file to be seen?',
+    copy: 'Touch the box to select everything, copy it, and send it to the staff.',
   },
   withdraw: {
     title: 'Withdraw an earlier answer sheet',

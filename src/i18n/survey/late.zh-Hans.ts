@@ -124,6 +124,8 @@ export const messages: LateSurveyMessages = {
     retry: '再存一次',
     download: '把答卷下载成文件',
     handedOver: '文件我已经留好，结束',
+    noFile: '没看到下载的文件？',
+    copy: '点一下方框，就会选中全部内容。请复制下来，发给工作人员。',
   },
   withdraw: {
     title: '撤回以前的答卷',

@@ -129,6 +129,8 @@ export interface LateSurveyMessages {
     readonly retry: string;
     readonly download: string;
     readonly handedOver: string;
+    readonly noFile: string;
+    readonly copy: string;
   };
   readonly withdraw: {
     readonly title: string;

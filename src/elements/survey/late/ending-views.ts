@@ -40,12 +40,27 @@ export function failedView(app: SurveyApp, ending: Ending, messages: LateSurveyM
     </div>
     ${
       offered
-        ? html`<div class="nav">
-            <button type="button" part="button" @click=${ending.onHandedOver}>${failed.handedOver}</button>
-          </div>`
+        ? html`<details>
+              <summary>${failed.noFile}</summary>
+              <p>${failed.copy}</p>
+              <textarea
+                readonly
+                rows="6"
+                aria-label=${failed.copy}
+                .value=${ending.fileText}
+                @focus=${selectAll}
+              ></textarea>
+            </details>
+            <div class="nav">
+              <button type="button" part="button" @click=${ending.onHandedOver}>${failed.handedOver}</button>
+            </div>`
         : nothing
     }
   </div>`;
+}
+
+function selectAll(event: Event): void {
+  (event.currentTarget as HTMLTextAreaElement).select();
 }
 
 /** A write failed: the answers are still on screen, and can be saved again. */

@@ -22,6 +22,8 @@ export class Ending {
   codeGiven = false;
   /** Id of the response that was offered as a file. */
   downloaded: string | undefined;
+  /** What the file holds, to be copied where a browser or a frame allows no downloads. */
+  fileText = '';
   readonly #app: SurveyApp;
 
   constructor(app: SurveyApp) {
@@ -86,6 +88,7 @@ export class Ending {
     this.handedOver = handedOver;
     this.codeGiven = response.link !== null;
     this.downloaded = undefined;
+    this.fileText = '';
     app.phase = 'thanks';
     app.state = undefined;
     const { id: responseId, wave, group } = response;
@@ -97,7 +100,8 @@ export class Ending {
   readonly onDownload = async (): Promise<void> => {
     const { response } = this;
     if (!response) return;
-    const url = URL.createObjectURL(new Blob([await fileOf(response)], { type: 'application/x-ndjson' }));
+    this.fileText = await fileOf(response);
+    const url = URL.createObjectURL(new Blob([this.fileText], { type: 'application/x-ndjson' }));
     const link = document.createElement('a');
     link.href = url;
     link.download = `canyu-${response.study}-${response.wave}-${response.id.slice(0, 8)}.ndjson`;

@@ -38,10 +38,10 @@ export function openTextView(app: SurveyApp, messages: LateSurveyMessages): Temp
         @change=${onChange}
       ></textarea>
       <p class="soft" id="left" .textContent=${messages.open.left(openTextLimit - countCharacters(text))}></p>
+      ${navView(app, text ? words.messages.next : words.messages.skip, text !== '')}
       <div role="status">
         ${masked > 0 || text.includes('■') ? html`<p class="notice">${messages.open.masked}</p>` : nothing}
         ${warnings.map((warning) => html`<p class="notice">${messages.open.warnings[warning]}</p>`)}
       </div>
-      ${navView(app, text ? words.messages.next : words.messages.skip, text !== '')}
     </form>`;
 }

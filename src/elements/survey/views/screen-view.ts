@@ -8,7 +8,7 @@ import { questionView } from './question-view.js';
 export function screenView(app: SurveyApp): TemplateResult {
   const { words } = app;
   return html`${words && app.study?.synthetic ? html`<p class="soft">${words.messages.synthetic}</p>` : nothing}
-  ${storeNotice(app)} ${screen(app)}`;
+  ${screen(app)} ${storeNotice(app)}`;
 }
 
 function screen(app: SurveyApp): TemplateResult | typeof nothing {
@@ -28,7 +28,7 @@ function screen(app: SurveyApp): TemplateResult | typeof nothing {
   }
 }
 
-/** A write failed: what to do about it, or, until those words have arrived, that nothing is lost. */
+/** Below the screen, so that nothing moves under a finger. A write failed: what to do about it, or, until those words have arrived, that nothing is lost. */
 function storeNotice({ storeTrouble, words, phase, late }: SurveyApp): TemplateResult | typeof nothing {
   if (!storeTrouble || !words || phase === 'failed' || phase === 'trouble') return nothing;
   return html`<div class="notice alarm" role="alert">
