@@ -99,8 +99,9 @@ async function processTree(pid) {
 }
 
 /**
- * Whether anything of a process still runs. Its first thread can be dead (Z) while another one is inside the kernel, flushing,
- * and still holds the files; a browser that starts then takes them for damaged.
+ * Whether anything of a process still runs. Its first thread can be dead (Z) while another one is inside the kernel and holds
+ * the files. Chromium started again without this wait has now and then reported its database as lost (`dataLoss`) and emptied
+ * it; that is another fault than the one tested here.
  */
 async function runs(pid) {
   const threads = await readdir(`/proc/${pid}/task`).catch(() => []);

@@ -1,6 +1,6 @@
 /** Where drafts go; the part of the store that the keeper needs. */
 export interface DraftStore<D> {
-  saveDraft(key: string, draft: D): Promise<unknown>;
+  saveDraft(key: string, draft: D): Promise<boolean>;
 }
 
 /**
@@ -38,8 +38,8 @@ export class DraftKeeper<D extends { readonly id: string }> {
     for (let draft = this.#waiting; draft; draft = this.#waiting) {
       this.#waiting = undefined;
       try {
-        await this.#store.saveDraft(this.#key, draft);
-        this.#saved(draft);
+        // False: this sheet was handed in already, in another tab; then there is nothing left to keep.
+        if (await this.#store.saveDraft(this.#key, draft)) this.#saved(draft);
       } catch (error) {
         this.#failed(error);
       }

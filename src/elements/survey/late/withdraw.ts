@@ -62,13 +62,15 @@ async function removeSheets(store: Store, study: string, token: string | undefin
   const { responses } = await readAllResponses(store, study, parseResponse);
   const mine = responses.filter(({ link }) => link !== null && link[0] === token);
   // Two people of one wave with the same six answers: deleting both would take the answers of somebody who did not ask for it.
-  if (new Set(mine.map(({ wave }) => wave)).size < mine.length) return 'ambiguous';
+  // Copies of one sheet share its id and count once.
+  const sheets = [...new Map(mine.map((response) => [response.id, response])).values()];
+  if (new Set(sheets.map(({ wave }) => wave)).size < sheets.length) return 'ambiguous';
   await removeResponses(
     store,
     study,
     mine.map(({ id }) => id),
   );
-  return mine.length;
+  return sheets.length;
 }
 
 /** The six questions again, or how the withdrawal ended. */
