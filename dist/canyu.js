@@ -1,1 +1,1 @@
-import"./chunks/elements-BJkU1Yd_.js";
+import"./chunks/elements-Jd74o7Jr.js";

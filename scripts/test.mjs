@@ -89,6 +89,8 @@ await step(
 await step('bytes', 'Same bytes on this engine', node, ['test/engines/bytes.mjs'], { count: countOne });
 await step('build', 'Build', node, ['scripts/build.mjs', '--out', 'build/dist'], { count: countOne });
 
+await step('readme', 'Tables of the README', node, ['scripts/readme-api.mjs', '--check'], { count: countOne });
+
 const webkit = browsers.includes('webkit') && (!only || only.includes('browser')) ? startWebKit() : undefined;
 const names = browsers.filter((name) => name !== 'webkit' || webkit);
 await step('browser', `Elements in ${names.join(', ')}`, node, [bin('@web/test-runner/dist/bin.js')], {

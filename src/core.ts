@@ -5,6 +5,7 @@ export { VERSION } from './core/version.js';
 
 export { participationTrust } from './core/instrument/participation-trust.js';
 export { vignetteItems } from './core/instrument/participation-trust/structure.js';
+export { thenItems } from './core/instrument/participation-trust/then-test.js';
 export { fillFocal } from './core/instrument/focal.js';
 export { parseInstrument } from './core/instrument/parse.js';
 export type * from './core/instrument/types.js';

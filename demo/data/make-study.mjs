@@ -65,11 +65,11 @@ const tryStudy = {
   communities: [],
   consent: {
     organisation: study.consent.organisation,
-    contact: text('这个演示没有联系人，机构是虚构的', 'nobody: the organisation of this demo is invented'),
+    contact: text('演示首页上的说明（本演示没有真的联系人）', 'The front page of this demo (there is no real contact)'),
     storedIn: text('您这个浏览器里（不发送到任何地方）', 'this browser only (nothing is sent)'),
     tokensDestroyedBy: '2099-12-31',
     keptUntil: '2099-12-31',
-    resultsOn: text('“本机的结果”那一页上', 'on the page “this browser’s results”'),
+    resultsOn: text('演示页“本机的结果”里', 'on the page “this browser’s results”'),
   },
 };
 

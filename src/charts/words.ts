@@ -45,7 +45,7 @@ const zhHans: ChartWords = {
   waves: { baseline: '项目前', endline: '项目后' },
   scale: (id) => (id === 'CCI' ? saidInChinese.index : saidInChinese.scale(id)),
   reversed: (scale) => `${scale}（已反过来）`,
-  axes: { CJ: '走形式的参加（分）', CY: '真参与（分）', change: '项目后减项目前（分）' },
+  axes: { CJ: '走形式（分）', CY: '真参与（分）', change: '项目后减项目前（分）' },
   sides: { above: '真参与多于走形式', below: '走形式多于真参与', equal: '一样多' },
   interval: (low, high) => `${low} 至 ${high}`,
   mark: (group, wave) => `${group} ${wave}`,
@@ -64,7 +64,7 @@ const zhHans: ChartWords = {
   brackets: (outside, inside) => `${outside}（${inside}）`,
   absent: (who, reason) => `${who}：${reason}`,
   table: {
-    plane: '走形式的参加与真参与：项目前和项目后的平均分（0–100 分）',
+    plane: '走形式与真参与：项目前和项目后的平均分（0–100 分）',
     forest: '各项变化：项目后减项目前（分），正数表示好转；“走形式”已反过来',
     group: '谁',
     wave: '时间',

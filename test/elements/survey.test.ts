@@ -24,7 +24,7 @@ describe('<canyu-survey>', () => {
       ]);
       await survey.press('input[name=participate]');
       await survey.next();
-      expect(survey.text).to.contain('前两个方框都打上勾');
+      expect(survey.text).to.contain('前两个方框里打勾');
       expect(survey.all('input[type=radio]')).to.have.length(0);
       await expectAccessible(survey.element);
       expect(await storedTexts('drafts').catch(() => [])).to.have.length(0);

@@ -25,7 +25,7 @@ const WORDS = {
   en: {
     back: 'Back',
     again: 'Next person',
-    restart: 'Not mine: clear it and start anew',
+    restart: 'Not mine: clear it and start again',
     resume: 'It is mine: go on',
     skipCode: 'No code: skip this step',
     handIn: 'Hand in',

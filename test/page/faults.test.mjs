@@ -165,6 +165,11 @@ for (const name of browsers) {
       const half = { ...sheet, stopsAt: 'CJ2' };
       assert.equal(await answerSheet(driver, half), false);
       const { heading } = driver.screen;
+      // What the store has acknowledged is what a reload may not lose; the step itself is written after it is shown.
+      await until(
+        async () => (await readStore(page, 'drafts')).some(([, [, draft]]) => JSON.parse(draft).at === 'CJ2'),
+        'the step in the store',
+      );
       await page.reload();
       const again = new Driver(page, 'mouse');
       await again.look();

@@ -14,7 +14,7 @@ const LIMITS = {
   'a survey page until its first question, zh-Hans': 22_000,
   'the chunk with chart.js': 56_000,
   'canyu.iife.js': 142_600,
-  'core.js': 63_700,
+  'core.js': 65_500,
 };
 
 /** What chart.js says to somebody, and nobody else does. */

@@ -15,6 +15,7 @@ import { groupOutcome, type GroupOutcome } from './group-result.js';
 import { resolveSettings, type ResultsOptions } from './options.js';
 import { roundDocument } from './round.js';
 import { selectSheets, type GroupSheets } from './sheets.js';
+import { standardsBetween, withStandardsBetween } from './standards.js';
 import {
   isHidden,
   type Change,
@@ -95,6 +96,12 @@ export function* computeSteps(input: ResultsInput): Generator<void, Results> {
   }
   const resident = outcomes.get('resident');
   const official = outcomes.get('official');
+  const between = standardsBetween(resident?.result.items ?? {}, official?.result.items ?? {});
+  if (between) {
+    for (const [group, { result }] of outcomes) {
+      if (group !== 'partner') groups[group] = withStandardsBetween(result, between);
+    }
+  }
   const gaps: Record<string, Gap> = {};
   for (const { id, comparison } of instrument.constructs) {
     const [ours, theirs] = [resident?.comparisons.get(id), official?.comparisons.get(id)];

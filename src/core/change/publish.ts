@@ -153,7 +153,17 @@ function publishGroup(publishing: Publishing, results: Results, group: Group): P
       ...(frequency !== undefined && { frequency: publishPairs(publishing, `${path}/frequency`, frequency) }),
       ...(items !== undefined && { items: publishItems(publishing, `${path}/items`, items) }),
       ...(quality !== undefined && {
-        quality: isHidden(quality) ? quality : collapse(publishQuality(publishing, `${path}/quality`, quality)),
+        quality: isHidden(quality)
+          ? quality
+          : collapse(
+              publishQuality(publishing, `${path}/quality`, quality, {
+                real: isHidden(result.constructs) ? result.constructs : result.constructs['CY'],
+                published: isHidden(constructs) ? constructs : constructs['CY'],
+                otherHidden: (['resident', 'official'] as const).some((other) =>
+                  tooSmall(results.flow[other], publishing.k),
+                ),
+              }),
+            ),
       }),
     },
   };

@@ -1,10 +1,13 @@
-import { suppressed } from './disclosure.js';
-import { publishPair } from './published-construct.js';
-import { isFew, publishRate, refusal, roundInterval, type Publishing } from './published-figures.js';
+import { suppressed, type Tier } from './disclosure.js';
+import { publishPair, smallerWave } from './published-construct.js';
+import { isFew, publishRate, refusal, roundChange, roundInterval, type Publishing } from './published-figures.js';
+import { thenTier } from './then-test.js';
 import {
   isHidden,
   type AttritionResult,
   type ByWave,
+  type Change,
+  type ConstructResult,
   type Hidden,
   type ItemAnswers,
   type ItemResult,
@@ -13,6 +16,8 @@ import {
   type Pair,
   type QualityResult,
   type Rate,
+  type StandardsResult,
+  type ThenTestResult,
 } from './types.js';
 
 /*
@@ -101,8 +106,23 @@ function silence(
   };
 }
 
+/** What the quality of a group is published beside. */
+export interface QualityContext {
+  /** CY as it is in the document. */
+  readonly real: ConstructResult | Hidden | undefined;
+  /** CY as published. */
+  readonly published: ConstructResult | Hidden | undefined;
+  /** Whether the other group is hidden whole: then nothing is said of both together. */
+  readonly otherHidden: boolean;
+}
+
 /** The quality of a group's answers. */
-export function publishQuality(publishing: Publishing, path: string, quality: QualityResult): QualityResult {
+export function publishQuality(
+  publishing: Publishing,
+  path: string,
+  quality: QualityResult,
+  context: QualityContext,
+): QualityResult {
   const rates = (name: string, figure: ByWave<Rate | Hidden> | Hidden): ByWave<Rate | Hidden> | Hidden =>
     isHidden(figure)
       ? figure
@@ -110,7 +130,8 @@ export function publishQuality(publishing: Publishing, path: string, quality: Qu
           baseline: publishRate(publishing, `${path}/${name}/baseline`, figure.baseline),
           endline: publishRate(publishing, `${path}/${name}/endline`, figure.endline),
         };
-  const { acquiescence, straightLiners, speeders, prorated, modes, coded, linked, attrition, standards } = quality;
+  const { acquiescence, straightLiners, speeders, prorated, modes, coded, linked, attrition } = quality;
+  const { standards, thenTest } = quality;
   return {
     acquiescence: isHidden(acquiescence)
       ? acquiescence
@@ -146,7 +167,8 @@ export function publishQuality(publishing: Publishing, path: string, quality: Qu
                 },
           ]),
         ),
-    ...(standards !== undefined && { standards }),
+    ...(standards !== undefined && { standards: publishStandards(standards, context) }),
+    ...(thenTest !== undefined && { thenTest: publishThenTest(publishing, `${path}/thenTest`, thenTest, context) }),
   };
 }
 
@@ -163,4 +185,41 @@ function publishAttrition(
   if (isHidden(attrition)) return attrition;
   const { n, flag } = attrition;
   return refusal(publishing, path, [n.linked, n.unlinked]) ?? { ...roundInterval(attrition), n, flag };
+}
+
+/** Yes or no from means of ten people and more; of both groups only where both are shown. */
+function publishStandards(standards: StandardsResult | Hidden, { otherHidden }: QualityContext): typeof standards {
+  if (isHidden(standards) || standards.betweenGroups === undefined || !otherHidden) return standards;
+  return { ...standards, betweenGroups: suppressed('n<5') };
+}
+
+/** With its construct, and at the higher cell as other figures of linked people. */
+function publishThenTest(
+  publishing: Publishing,
+  path: string,
+  thenTest: ThenTestResult | Hidden,
+  { real, published }: QualityContext,
+): ThenTestResult | Hidden {
+  if (isHidden(thenTest)) return thenTest;
+  const { shift, thenChange, n } = thenTest;
+  const tier = publishedThenTier(publishing, n, real, published);
+  if (isHidden(tier)) return tier;
+  const one = (change: Change | Hidden): Change | Hidden =>
+    isHidden(change) ? change : roundChange(change, smallerWave(change));
+  return refusal(publishing, path, [n]) ?? { shift: one(shift), thenChange: one(thenChange), n };
+}
+
+function publishedThenTier(
+  { k }: Publishing,
+  n: number,
+  real: ConstructResult | Hidden | undefined,
+  published: ConstructResult | Hidden | undefined,
+): Tier {
+  const few = suppressed('n<5');
+  if (published === undefined || real === undefined || isHidden(real)) return few;
+  if (isHidden(published)) return published;
+  if (isHidden(published.change)) return published.change;
+  if (isHidden(real.change) || !('linked' in real.change.n)) return few;
+  const { baseline, endline, linked } = real.change.n;
+  return thenTier({ onlyBaseline: baseline - n, onlyEndline: endline - n, linked }, n, k);
 }

@@ -2,10 +2,12 @@ import type { SurveyResponse } from '../response/types.js';
 import { attritionOf } from './attrition.js';
 import { mostlyShort, WAVES, type Column, type GroupColumns, type WaveName } from './columns.js';
 import { compare, levelsAndChange, type Comparison } from './comparison.js';
-import { collapse, notComputable, rate, suppressed, tierOf } from './disclosure.js';
+import { collapse, rate, suppressed, tierOf } from './disclosure.js';
 import { suppressLine } from './disclosure-table.js';
 import type { ItemTable } from './item-table.js';
 import type { GroupSheets } from './sheets.js';
+import { standardsMoved } from './standards.js';
+import { thenTestOf } from './then-test.js';
 import {
   isHidden,
   type ByWave,
@@ -35,9 +37,6 @@ const STRAIGHT_ITEMS = 15;
 /** Faster than this an item was not read. */
 const SECONDS_AN_ITEM = 2;
 const MODES = ['self', 'helped', 'paper'] as const;
-/** The anchoring vignettes; half an answer step of a mean means that standards moved (method.md §3.15). */
-const VIGNETTES = ['AV1', 'AV2'] as const;
-const HALF_A_STEP = 12.5;
 
 /** What the quality of a group's answers is told from. */
 export interface QualityInput {
@@ -68,7 +67,8 @@ export function* qualityResult(input: QualityInput): Generator<void, QualityResu
   const speeders = share((wave) => speedersOf(sheets[wave], columns.answers[wave]));
   yield;
   const used = columns.links.used.length;
-  const moved = standardsOf(items);
+  const moved = standardsMoved(items);
+  const thenTest = thenTestOf(sheets, columns, comparisons, k);
   return collapse({
     acquiescence: collapse({
       score: collapse(levelsAndChange(compare(tendency, columns.links.used), k)),
@@ -105,6 +105,7 @@ export function* qualityResult(input: QualityInput): Generator<void, QualityResu
       Object.fromEntries(comparisons.map((comparison) => [comparison.id, attritionOf(comparison, k)])),
     ),
     ...(moved !== undefined && { standards: { moved } }),
+    ...(thenTest !== undefined && { thenTest }),
   });
 }
 
@@ -258,17 +259,4 @@ function modesOf(sheets: readonly SurveyResponse[], k: number): ModesResult | Hi
   const hidden = suppressLine(counts, k);
   const [self, helped, paper] = counts.map((own, i): Shown => (hidden[i] ? suppressed('n<5') : own));
   return { n, self: self as Shown, helped: helped as Shown, paper: paper as Shown };
-}
-
-/** Whether the mean rating of a vignette moved by half a step: undefined where none was asked. */
-function standardsOf(items: QualityInput['items']): boolean | Hidden | undefined {
-  if (isHidden(items)) return undefined;
-  const asked = VIGNETTES.flatMap((id) => items[id] ?? []);
-  if (asked.length === 0) return undefined;
-  const changes = asked.map((item) => (isHidden(item) ? item : isHidden(item.score) ? item.score : item.score.change));
-  const known = changes.flatMap((change) =>
-    isHidden(change) || typeof change.estimate !== 'number' ? [] : [change.estimate],
-  );
-  if (known.some((estimate) => Math.abs(estimate) >= HALF_A_STEP)) return true;
-  return known.length === asked.length ? false : (changes.find(isHidden) ?? notComputable('not-computable'));
 }

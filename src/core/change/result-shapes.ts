@@ -145,7 +145,10 @@ const quality = orHidden(
       linked: rates,
       attrition: orHidden(dictionary(wavesOrHidden(attrition))),
     },
-    { standards: orHidden(object({ moved: orHidden(boolean) })) },
+    {
+      standards: orHidden(object({ moved: orHidden(boolean) }, { betweenGroups: wavesOrHidden(orHidden(boolean)) })),
+      thenTest: orHidden(object({ shift: change, thenChange: change, n: count })),
+    },
   ),
 ) as Shape<QualityResult | Hidden>;
 

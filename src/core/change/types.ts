@@ -248,6 +248,24 @@ export interface AttritionResult extends Interval {
   readonly flag: 'alike' | 'care' | 'differ';
 }
 
+/** What the ratings of the anchoring vignettes say (method.md §3.15a). */
+export interface StandardsResult {
+  /** Whether the mean rating of a vignette moved by 12.5 points or more between the waves. */
+  readonly moved: boolean | Hidden;
+  /** Whether residents and officials rate a vignette 12.5 points or more apart, where both were asked; the same in both groups. */
+  readonly betweenGroups?: ByWave<boolean | Hidden> | Hidden;
+}
+
+/** The then-test of CY (method.md §3.15b), in points: how people who were asked twice see six months ago afterwards. */
+export interface ThenTestResult {
+  /** Then minus baseline: how far the standard seems to have moved. */
+  readonly shift: Change | Hidden;
+  /** Endline minus then. */
+  readonly thenChange: Change | Hidden;
+  /** Linked people with all three scores. */
+  readonly n: number;
+}
+
 /** How far answers can be relied on (method.md §3.2, §3.6, §3.15, §3.20). */
 export interface QualityResult {
   /** Mean of (both answers of a pair of opposites)/2 - 3, in answer steps -2–2; and the share of people above 1. */
@@ -265,8 +283,10 @@ export interface QualityResult {
   readonly linked: ByWave<Rate | Hidden> | Hidden;
   /** By scale. */
   readonly attrition: Readonly<Record<string, ByWave<AttritionResult | Hidden> | Hidden>> | Hidden;
-  /** Anchoring vignettes, where asked: whether standards moved by 12.5 points or more between waves. */
-  readonly standards?: { readonly moved: boolean | Hidden } | Hidden;
+  /** Anchoring vignettes, where asked. */
+  readonly standards?: StandardsResult | Hidden;
+  /** Then-items, where answered. */
+  readonly thenTest?: ThenTestResult | Hidden;
 }
 
 /** One construct of one group. */

@@ -198,14 +198,16 @@ function chartGroups(results: Results): readonly Group[] {
 function sayPlane(words: Words, results: Results): string {
   const sentences = chartGroups(results).map((group) => {
     const constructs = results.groups[group]?.constructs;
-    const ends = ['CJ', 'CY'].map((id) => {
+    const [cj, cy] = (['CJ', 'CY'] as const).map((id) => {
       const construct = constructs === undefined || isHidden(constructs) ? undefined : constructs[id];
       if (construct === undefined || isHidden(construct)) return undefined;
       const [before, after] = [saidLevel(construct.baseline), saidLevel(construct.endline)];
-      return before === undefined || after === undefined ? undefined : ([before, after] as const);
+      const change = saidChange(construct.change, smallest(construct.change));
+      return before === undefined || after === undefined || !change
+        ? undefined
+        : words.planePart(words.scale(id), before, after, words.change(change));
     });
-    const [cj, cy] = ends;
-    return cj && cy
+    return cj !== undefined && cy !== undefined
       ? words.planeGroup(group, cj, cy)
       : words.absentGroup(group, missing(words, results, group, results.settings.minimumCell));
   });
@@ -226,9 +228,9 @@ function sayForest(words: Words, results: Results): string {
       const change = saidChange(construct.change, smallest(construct.change), id === 'CJ');
       if (!change) continue;
       const holm = known(construct.holm);
-      const name = words.scale(id, group);
+      const name = id === 'CJ' ? words.reversed(words.scale(id, group)) : words.scale(id, group);
       if (holm === undefined) untested.push(words.forestPart(name, change));
-      else if (holm < 0.05) clear.push(words.forestPart(name, { estimate: change.estimate }));
+      else if (holm < 0.05) clear.push(words.forestPart(name, change));
       else unclear.push(name);
     }
     return first === undefined && clear.length + unclear.length + untested.length === 0

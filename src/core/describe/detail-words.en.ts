@@ -91,6 +91,12 @@ export const detailEn: DetailWords = {
     moved
       ? 'The same short story was rated half a step or more differently: people’s standards may have moved, so not all of the change is a change of what happens.'
       : 'The same short story was rated much alike both times: people’s standards did not move much.',
+  standardsBetween: (when, differ) =>
+    differ
+      ? `${capital(wave[when])}, residents and officials rated the same short story half a step or more apart: their standards may differ, so compare their scores with care.`
+      : `${capital(wave[when])}, residents and officials rated the same short story much alike: their standards do not differ much.`,
+  thenTest: (what, who, n, shift, change) =>
+    `Of those asked twice, ${people(who, n)} also looked back afterwards and rated ${what} as it was six months ago. Compared with their rating at the time this differs by ${shift}; from what they now say of then, the change is ${change}. This helps to understand the change and is not part of the index.`,
   qualityHidden: (who) => `Too few ${group[who]} answered to say how the sheets were filled in.`,
   leaveOneOut: (low, high) => `Whichever scale is left out, the change lies between ${low} and ${high} points.`,
   dirichlet: (low, high, sameSign) =>
@@ -103,7 +109,7 @@ export const detailEn: DetailWords = {
     `By ${day}, ${some(raised, 'suggestion')} ${raised === 1 ? 'was' : 'were'} noted and ${answered} answered: ${adopted} adopted or partly adopted, of which ${done} ${done === 1 ? 'is' : 'are'} done; ${refused} declined or deferred, ${explained} of them with a reason. For ${reportedBack}, residents heard back within 31 days.`,
   noSuggestions: 'No suggestions have been noted yet.',
   closedLoop: (count, n, share) =>
-    `${count} of ${some(n, 'suggestion')} ${count === 1 ? 'has' : 'have'} come full circle${share ? `, a closed-loop rate of ${rate(share)}` : ''}: done or still in time, or declined with a reason, and reported back.`,
+    `${count} of ${some(n, 'suggestion')} ${count === 1 ? 'is' : 'are'} closed${share ? `, a closed-loop rate of ${rate(share)}` : ''}: done or still in time, or declined with a reason, and reported back.`,
   events: (n, newFirstInCommand) =>
     newFirstInCommand > 0
       ? `The time line has ${some(n, 'event')}, among them ${some(newFirstInCommand, 'change')} of the first-in-command; keep this in mind when reading the change.`

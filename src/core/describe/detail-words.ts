@@ -53,6 +53,10 @@ export interface DetailWords {
   readonly linkedAlike: string;
   readonly linkedDiffer: (scales: readonly string[]) => string;
   readonly standards: (moved: boolean) => string;
+  /** Whether residents and officials rated the vignettes differently at a wave. */
+  readonly standardsBetween: (wave: WaveName, differ: boolean) => string;
+  /** The then-test: `shift` is then minus baseline, `change` endline minus then, both as `Words.change` says them. */
+  readonly thenTest: (what: string, group: Group, n: number, shift: string, change: string) => string;
   readonly qualityHidden: (group: Group) => string;
   readonly leaveOneOut: (low: string, high: string) => string;
   readonly dirichlet: (low: string, high: string, sameSign: string) => string;

@@ -28,12 +28,12 @@ const practiceLevels = [
   '列入了预算',
   '被别处照着做，或写进了政策',
 ];
-const phases = ['没有合作', '社会组织发起', '政府发起', '政府出钱购买服务'];
+const phases = ['没有合作', '社会组织发起', '政府发起', '政府购买服务'];
 const resources = {
   law: '法规',
   money: '资金',
   consensus: '共识',
-  legitimation: '名分',
+  legitimation: '认可',
   information: '信息',
   time: '时间',
 } as const;
@@ -43,7 +43,7 @@ const runs = {
   linkedOnly: '只看前后两次都答了的人',
   withOneOff: '把只差一个小答案的也算作同一个人',
   weightedByAge: '按项目前的年龄构成调整',
-  withoutNewFirstInCommand: '不算中途换了一把手的社区',
+  withoutNewFirstInCommand: '不算中途换了主要负责同志的社区',
   completeScalesOnly: '只用题目答全的得分',
 } as const;
 
@@ -71,7 +71,7 @@ export const detailZhHans: DetailWords = {
   itemChange: (change) => `平均分变化 ${change}。`,
   straightLiners: (shares) => `从头到尾选同一个答案的答卷：${rates(shares)}。`,
   speeders: (shares) => `自己填、平均每题不到 2 秒的答卷：${rates(shares)}。`,
-  acquiescence: (shares) => `正话反话都点头的人：${rates(shares)}。`,
+  acquiescence: (shares) => `对意思相反的题目都选“同意”的人：${rates(shares)}。`,
   prorated: (shares) => `有的题没答、按其余题目算出的得分：${rates(shares)}。`,
   modes: (when, self, helped, paper) => `${wave[when]}：自己填 ${self} 份，有人帮着填 ${helped} 份，纸质 ${paper} 份。`,
   linkedAlike: '前后对上号的人和没对上号的人，答得差不多。',
@@ -81,6 +81,12 @@ export const detailZhHans: DetailWords = {
     moved
       ? '前后两次给同一个小故事的评分差了半格以上：大家心里的尺子可能变了，分数的变化不全是现实的变化。'
       : '前后两次给同一个小故事的评分差不多，大家心里的尺子没怎么变。',
+  standardsBetween: (when, differ) =>
+    differ
+      ? `${wave[when]}，居民和工作人员给同一个小故事的评分差了半格以上：两边心里的尺子可能不一样，对比两边的分数时要留意。`
+      : `${wave[when]}，居民和工作人员给同一个小故事的评分差不多，两边用的尺子差不多。`,
+  thenTest: (what, who, n, shift, change) =>
+    `前后都答了的${group[who]}里，有 ${n} 位在项目后又回头给六个月以前的“${what}”打了分：和他们当时打的分相比，差 ${shift}；从回头看的分算起，到现在变化 ${change}。这一项只帮助理解变化，不算进指数。`,
   qualityHidden: (who) => `${group[who]}的答卷太少，不显示填答情况。`,
   leaveOneOut: (low, high) => `去掉任何一项，变化都在 ${low} 分至 ${high} 分之间。`,
   dirichlet: (low, high, sameSign) => `随机换 1000 种权重，九成在 ${low} 分至 ${high} 分之间，${sameSign} % 方向不变。`,
@@ -91,10 +97,10 @@ export const detailZhHans: DetailWords = {
     `到 ${day}，一共记下 ${raised} 条建议，${answered} 条有了答复：采纳或部分采纳 ${adopted} 条，其中办成 ${done} 条；没采纳或暂缓 ${refused} 条，其中 ${explained} 条说明了理由。31 天内回了话的有 ${reportedBack} 条。`,
   noSuggestions: '还没有记下建议。',
   closedLoop: (count, n, share) =>
-    `${n} 条建议里 ${count} 条有头有尾${share ? `，闭环率 ${rate(share)}` : ''}：办成了、还没到期，或者说明了不办的理由，并且都回了话。`,
+    `${n} 条建议里 ${count} 条有结果、有回音${share ? `，闭环率 ${rate(share)}` : ''}：办成了、还没到期，或者说明了不办的理由，并且都回了话。`,
   events: (n, newFirstInCommand) =>
     newFirstInCommand > 0
-      ? `时间线上记下 ${n} 件事，其中一把手变动 ${newFirstInCommand} 次，看变化时要留意。`
+      ? `时间线上记下 ${n} 件事，其中主要负责同志变动 ${newFirstInCommand} 次，看变化时要留意。`
       : `时间线上记下 ${n} 件事。`,
   groups: ({ leading, coordinating, implementing }, residentLed) =>
     `在运作的小组：领导层 ${leading} 个，协调层 ${coordinating} 个，实施层 ${implementing} 个；居民带头的有 ${residentLed} 个。`,

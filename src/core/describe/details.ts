@@ -195,6 +195,20 @@ export function sayQuality({ words, details }: Language, group: Group, { quality
   }
   const moved = shown(own.standards)?.moved;
   if (typeof moved === 'boolean') sentences.push(details.standards(moved));
+  const between = shown(shown(own.standards)?.betweenGroups);
+  for (const wave of WAVES) {
+    const differ = between?.[wave];
+    if (typeof differ === 'boolean') sentences.push(details.standardsBetween(wave, differ));
+  }
+  const thenTest = shown(own.thenTest);
+  const [shift, thenChange] = [thenTest?.shift, thenTest?.thenChange].map((change) =>
+    saidChange(change, smallest(change)),
+  );
+  if (thenTest && shift && thenChange) {
+    sentences.push(
+      details.thenTest(words.scale('CY', group), group, thenTest.n, words.change(shift), words.change(thenChange)),
+    );
+  }
   return sentences.length > 0 ? words.join(sentences) : details.qualityHidden(group);
 }
 

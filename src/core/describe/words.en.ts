@@ -79,10 +79,12 @@ export const en: Words = {
   conflicts: (n) =>
     `${n} sheet ${n === 1 ? 'number stands' : 'numbers stand'} for different contents; all were counted, please check.`,
   silence: (before, after) => `Share of “prefer not to say”: ${before}% before, ${after}% after.`,
-  plane: 'Across is token attendance, up is real participation, both 0–100 points; on the diagonal they are equal.',
-  planeGroup: (who, cj, cy) =>
-    `${group[who]}: token attendance from ${cj[0]} to ${cj[1]} points, real participation from ${cy[0]} to ${cy[1]} points.`,
-  forest: 'Positive is better; token attendance is turned round, so positive means less of it.',
+  plane:
+    'Horizontal: token attendance; vertical: real participation; both 0–100 points. On the diagonal they are equal.',
+  planePart: (what, before, after, change) => `${what} from ${before} to ${after} points, a change of ${change}`,
+  planeGroup: (who, cj, cy) => `${group[who]}: ${cj}; ${cy}.`,
+  reversed: (what) => `${what} (reversed)`,
+  forest: 'Positive is better; token attendance is reversed, so positive means less of it.',
   forestGroup: (who, index, clear, unclear, untested) =>
     [
       `${group[who]}: ${index ?? 'the index is not shown'}.`,

@@ -50,7 +50,11 @@ export interface Words {
   readonly conflicts: (n: number) => string;
   readonly silence: (before: string, after: string) => string;
   readonly plane: string;
-  readonly planeGroup: (group: Group, cj: readonly [string, string], cy: readonly [string, string]) => string;
+  /** One axis: both levels and the change with its interval. */
+  readonly planePart: (what: string, before: string, after: string, change: string) => string;
+  readonly planeGroup: (group: Group, cj: string, cy: string) => string;
+  /** The name of a construct that is drawn the other way round. */
+  readonly reversed: (what: string) => string;
   readonly forest: string;
   /** The index; then the constructs whose change is clear after adjustment, not clear, and those too few answered to test. */
   readonly forestGroup: (

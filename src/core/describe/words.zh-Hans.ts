@@ -70,8 +70,9 @@ export const zhHans: Words = {
   conflicts: (n) => `有 ${n} 个答卷编号对应不同的内容，都算进来了，请核对。`,
   silence: (before, after) => `选“不想说”的比例：项目前 ${before} %，项目后 ${after} %。`,
   plane: '横轴是走形式，纵轴是真参与，都是 0–100 分；斜线上两者一样多。',
-  planeGroup: (who, cj, cy) =>
-    `${group[who]}：走形式从 ${cj[0]} 分到 ${cj[1]} 分，真参与从 ${cy[0]} 分到 ${cy[1]} 分。`,
+  planePart: (what, before, after, change) => `${what}从 ${before} 分到 ${after} 分，变化 ${change}`,
+  planeGroup: (who, cj, cy) => `${group[who]}：${cj}；${cy}。`,
+  reversed: (what) => `${what}（已反过来）`,
   forest: '正数表示好转；“走形式”已反过来，正数表示走形式少了。',
   forestGroup: (who, index, clear, unclear, untested) =>
     [

@@ -4,7 +4,7 @@ import type { LinkTexts } from './code.js';
 export const linkEn: LinkTexts = {
   title: 'Six small questions',
   why: 'The next 6 small questions only join your two answer sheets. They are scrambled on the spot and not kept as they are.',
-  unknown: "Don't know",
+  unknown: "Don't know or prefer not to say",
   prompts: {
     G1: "What is your mother's family name? Please write the first character, as in Chinese",
     G2: 'Which animal is your zodiac sign?',

@@ -4,7 +4,7 @@ import type { LinkTexts } from './code.js';
 export const linkZhHans: LinkTexts = {
   title: '六个小问题',
   why: '下面 6 个小问题只用来把您前后两次的回答对上号。答案当场变成乱码，原样不保存。',
-  unknown: '不知道',
+  unknown: '不知道或不想说',
   prompts: {
     G1: '您母亲姓什么？',
     G2: '您属什么？',

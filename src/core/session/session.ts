@@ -91,19 +91,20 @@ export interface Progress {
   readonly minutesLeft: number;
 }
 
-/** Seconds that one more step of each kind usually takes (method.md §2.1). */
-const SECONDS = { closed: 8, open: 25, link: 45, background: 6, review: 20 };
+/** Seconds that one more step usually takes, the review among them (method.md §2.1). */
+const SECONDS = { choice: 8, open: 25, link: 45, review: 20 };
 
 /** Progress through the questions at the current step. */
 export function progressOf(plan: SessionPlan, state: SessionState): Progress {
-  const { closed, open, background } = plan.form;
   const questions = stepsOf(plan, state).filter((step) => !['consent', 'community', 'frame', 'review'].includes(step));
   const here = questions.indexOf(state.at);
   const index = here >= 0 ? here : state.at === 'review' ? questions.length : 0;
-  const left = questions.slice(index).reduce((sum, step) => {
-    if (step === 'link') return sum + SECONDS.link;
-    if (open.includes(step)) return sum + SECONDS.open;
-    return sum + (background.includes(step) ? SECONDS.background : closed.includes(step) ? SECONDS.closed : 0);
-  }, SECONDS.review);
+  const left = questions
+    .slice(index)
+    .reduce(
+      (sum, step) =>
+        sum + (step === 'link' ? SECONDS.link : plan.form.open.includes(step) ? SECONDS.open : SECONDS.choice),
+      SECONDS.review,
+    );
   return { index, total: questions.length, minutesLeft: Math.max(1, Math.round(left / 60)) };
 }

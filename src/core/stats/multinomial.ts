@@ -85,24 +85,9 @@ const WIDTH = 3;
  * whatever n is (method.md §4).
  */
 export function createResampler(counts: Float64Array, values: readonly Float64Array[]): Resampler {
-  const n = counts.reduce((sum, count) => sum + count, 0);
+  const { n, large, shares, rows } = planOf(counts, WIDTH);
   const table = new Float64Array(WIDTH * counts.length);
   values.forEach((column, v) => column.forEach((value, cell) => (table[WIDTH * cell + v] = value)));
-  const large = Array.from(counts.keys())
-    .filter((cell) => (counts[cell] as number) >= ONE_BY_ONE_BELOW)
-    .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
-  let rest = n;
-  const shares = large.map((cell) => {
-    const share = (counts[cell] as number) / rest;
-    rest -= counts[cell] as number;
-    return share;
-  });
-  // Where the values of every observation in a small cell begin in the table.
-  const rows = new Uint32Array(rest);
-  let end = 0;
-  counts.forEach((count, cell) => {
-    if (count < ONE_BY_ONE_BELOW) rows.fill(WIDTH * cell, end, (end += count));
-  });
 
   const sums = new Float64Array(WIDTH);
   return (random) => {
@@ -127,4 +112,52 @@ export function createResampler(counts: Float64Array, values: readonly Float64Ar
     sums[2] = sum2;
     return sums;
   };
+}
+
+/**
+ * The same resampler for statistics that are not made of a few sums: a resample gives how often each cell was drawn, in the order of
+ * `counts`; the array is the same one at every call.
+ */
+export function createCountResampler(counts: Float64Array): Resampler {
+  const { n, large, shares, rows } = planOf(counts, 1);
+  const drawn = new Float64Array(counts.length);
+  return (random) => {
+    drawn.fill(0);
+    let left = n;
+    for (let i = 0; i < large.length; i++) {
+      const hits = binomial(random, left, shares[i] as number);
+      drawn[large[i] as number] = hits;
+      left -= hits;
+    }
+    for (; left > 0; left--) drawn[rows[random.below(rows.length)] as number]!++;
+    return drawn;
+  };
+}
+
+/** How the n draws are made: the large cells, the share of each in what the larger ones leave, and where every other observation is. */
+interface Plan {
+  readonly n: number;
+  readonly large: readonly number[];
+  readonly shares: readonly number[];
+  /** `width` times the cell of every observation in a small cell. */
+  readonly rows: Uint32Array;
+}
+
+function planOf(counts: Float64Array, width: number): Plan {
+  const n = counts.reduce((sum, count) => sum + count, 0);
+  const large = Array.from(counts.keys())
+    .filter((cell) => (counts[cell] as number) >= ONE_BY_ONE_BELOW)
+    .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+  let rest = n;
+  const shares = large.map((cell) => {
+    const share = (counts[cell] as number) / rest;
+    rest -= counts[cell] as number;
+    return share;
+  });
+  const rows = new Uint32Array(rest);
+  let end = 0;
+  counts.forEach((count, cell) => {
+    if (count < ONE_BY_ONE_BELOW) rows.fill(width * cell, end, (end += count));
+  });
+  return { n, large, shares, rows };
 }

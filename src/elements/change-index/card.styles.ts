@@ -89,6 +89,9 @@ export const cardStyles = css`
     inline-size: auto;
     min-inline-size: min(100%, 24em);
   }
+  .counts th {
+    word-break: keep-all;
+  }
   .counts td {
     white-space: nowrap;
   }

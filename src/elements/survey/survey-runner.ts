@@ -47,8 +47,8 @@ export class SurveyRunner {
   unfinished: SessionState | undefined;
 
   readonly host: CanyuSurvey;
-  readonly #store: Store = openStore();
-  #plan: SessionPlan | undefined;
+  readonly store: Store = openStore();
+  plan: SessionPlan | undefined;
   keeper: DraftKeeper<SessionState> | undefined;
   #lastAction = performance.now();
   #load = 0;
@@ -108,7 +108,7 @@ export class SurveyRunner {
     this.study = study;
     this.wave = wave;
     this.group = group;
-    this.#plan = {
+    this.plan = {
       form,
       linking: study.linking !== 'none',
       communities: host.community || study.communities.length < 2 ? [] : study.communities.map(({ id }) => id),
@@ -118,17 +118,17 @@ export class SurveyRunner {
 
   async #openDraft(): Promise<void> {
     const key = this.draftKey;
-    this.keeper = new DraftKeeper(this.#store, key, this.#onDraftSaved, this.onStoreError);
+    this.keeper = new DraftKeeper(this.store, key, this.#onDraftSaved, this.onStoreError);
     this.#begin();
     // Not before it is known whether there is a sheet to go on with.
     this.phase = 'loading';
     try {
-      await this.#store.ready();
+      await this.store.ready();
     } catch (error) {
       this.onStoreError(error);
     }
     try {
-      const draft = await this.#store.readDraft(key);
+      const draft = await this.store.readDraft(key);
       if (draft && (await this.needLate())) this.late?.views.offer(draft);
     } catch (error) {
       this.onStoreError(error);
@@ -162,7 +162,7 @@ export class SurveyRunner {
     const state = this.state;
     await this.keeper?.settled(true);
     if (state && this.phase !== 'thanks') {
-      await this.#store.dropDraft(this.draftKey).catch(this.onStoreError);
+      await this.store.dropDraft(this.draftKey).catch(this.onStoreError);
     }
     this.unfinished = undefined;
     this.#begin();
@@ -185,39 +185,31 @@ export class SurveyRunner {
     return draftKey({ study: this.study?.id ?? '', wave: this.wave?.id ?? '', group: this.group });
   }
 
-  get store(): Store {
-    return this.#store;
-  }
-
   /** The item that the session is at, if it is at one. */
   get item(): Item | undefined {
     return this.state && this.words?.items.get(this.state.at);
   }
 
   get progress(): Progress {
-    if (!this.#plan || !this.state) return { index: 0, total: 0, minutesLeft: 1 };
-    return progressOf(this.#plan, this.state);
+    if (!this.plan || !this.state) return { index: 0, total: 0, minutesLeft: 1 };
+    return progressOf(this.plan, this.state);
   }
 
   get consent(): Consent | undefined {
     const { words, study } = this;
-    if (!words || !study || !this.#plan) return undefined;
-    const questions = this.#plan.form.closed.length;
+    if (!words || !study || !this.plan) return undefined;
+    const questions = this.plan.form.closed.length;
     return consentOf(words.consent, study, words.locale, { questions, minutes: questions > 15 ? 6 : 3 });
-  }
-
-  get plan(): SessionPlan | undefined {
-    return this.#plan;
   }
 
   /** Takes an action to the session, saves the draft, and shows the result. `moves`: focus goes to the new heading. */
   dispatch(action: SessionAction, moves = true): void {
-    if (!this.#plan || !this.state) return;
+    if (!this.plan || !this.state) return;
     const before = this.state;
     const now = performance.now();
     const seconds = Math.min(LONGEST_STEP_SECONDS, (now - this.#lastAction) / 1000);
     this.#lastAction = now;
-    const state = advance(this.#plan, advance(this.#plan, before, action), { type: 'spent', seconds });
+    const state = advance(this.plan, advance(this.plan, before, action), { type: 'spent', seconds });
     this.state = state;
     if (state.consent && this.phase === 'session') this.keeper?.save(state);
     if (!before.consent && state.consent) this.announce('canyu-start', {});

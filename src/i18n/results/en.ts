@@ -20,7 +20,7 @@ export const messages: ResultsMessages = {
     },
     'results-invalid': {
       title: 'The results file has an error',
-      text: "This file is not an intact Canyu results document, so nothing of it is shown. Please export results.json again from the evaluator's page and replace it.",
+      text: 'This file is not an intact Canyu results document, so nothing of it is shown. Please make results.json again and replace it.',
     },
     'newer-schema': {
       title: "This page's Canyu is too old",
@@ -36,11 +36,11 @@ export const messages: ResultsMessages = {
     },
     'unknown-instrument': {
       title: 'This page does not have the instrument of this study',
-      text: "So nothing can be computed here. Please compute on the evaluator's page and show the exported results.json.",
+      text: "So nothing can be computed here. Please compute a results.json with Canyu's core (dist/core.js) and show that.",
     },
     'compute-failed': {
       title: 'The results could not be computed',
-      text: "Something went wrong in the computation; the answers are unchanged. Please reload the page. If that does not help, make a backup on the evaluator's page and contact the maintainer.",
+      text: "Something went wrong in the computation; the answers are unchanged. Please reload the page. If that does not help, contact the maintainer, and do not clear the browser's data.",
     },
     'load-failed': { title: 'A part of this page did not load', text: 'Please check the network and reload the page.' },
     'chart-failed': { title: 'The picture could not be drawn', text: 'All figures are in the table below.' },
@@ -65,7 +65,7 @@ export const messages: ResultsMessages = {
   },
   changedSettings: (names) => `Changed from the default: ${names}.`,
   card: {
-    kicker: 'Canyu change index',
+    kicker: 'Change index',
     points: (value) => `${value} points`,
     interval: (low, high) => `95% interval ${low} to ${high}`,
     noInterval: 'no interval can be computed',
@@ -78,7 +78,7 @@ export const messages: ResultsMessages = {
     beforeAfter: (baseline, endline) => `${baseline} → ${endline}`,
     domainHead: ['Part', 'Before → after', 'Change (95% interval)'],
     planeTitle: 'From token attendance to real participation',
-    forestTitle: 'What moved and what did not',
+    forestTitle: 'What changed and what did not',
     whoTitle: 'Who answered',
     flowHead: ['Who', 'Before', 'After', 'Linked', 'Share of "prefer not to say"'],
     silence: (baseline, endline) => `${baseline} → ${endline}`,

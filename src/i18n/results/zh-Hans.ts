@@ -20,7 +20,7 @@ export const messages: ResultsMessages = {
     },
     'results-invalid': {
       title: '结果文件有误',
-      text: '这个文件不是完好的 Canyu 结果，所以没有显示。请重新从评估页导出 results.json，再换上去。',
+      text: '这个文件不是完好的 Canyu 结果，所以没有显示。请重新生成 results.json，再换上去。',
     },
     'newer-schema': {
       title: '本页的程序版本太旧',
@@ -36,11 +36,11 @@ export const messages: ResultsMessages = {
     },
     'unknown-instrument': {
       title: '本页没有这项调查用的问卷',
-      text: '所以不能在这里计算。请在评估页计算，再用导出的 results.json 显示。',
+      text: '所以不能在这里计算。请用 Canyu 核心程序（dist/core.js）算出 results.json 再显示。',
     },
     'compute-failed': {
       title: '结果没有算出来',
-      text: '计算时出了问题，答卷没有改动。请刷新页面再试；还是不行，请在评估页备份数据后联系维护人员。',
+      text: '计算时出了问题，答卷没有改动。请刷新页面再试；还是不行，请联系维护人员，先不要清除浏览器数据。',
     },
     'load-failed': { title: '页面的一部分没有加载成功', text: '请检查网络，然后刷新页面。' },
     'chart-failed': { title: '图没有画出来', text: '数字都在下面的数据表里。' },
@@ -65,7 +65,7 @@ export const messages: ResultsMessages = {
   },
   changedSettings: (names) => `与默认设置不同：${names}已改动。`,
   card: {
-    kicker: '参与变化指数',
+    kicker: '变化指数',
     points: (value) => `${value} 分`,
     interval: (low, high) => `95 % 区间 ${low} 至 ${high}`,
     noInterval: '区间算不出',
@@ -94,7 +94,7 @@ export const messages: ResultsMessages = {
       `“${wave}”调查${until ? `开放到 ${until}` : '还没有结束'}。为了不影响大家作答，结束以前只显示人数，不显示结果。`,
     before: (wave, from) => `“${wave}”调查${from ? `从 ${from} 开始` : '还没有开始'}。到那时才能比较前后变化。`,
     noneTitle: '还没有回答',
-    none: '这台设备上还没有这项调查的答卷。有人作答以后，这里会显示人数；调查结束后显示结果。',
+    none: '这台设备上还没有这项调查的答卷。有人作答以后，这里会显示人数；满 10 人后显示结果，有截止日期的，结束后才显示。',
     setAside: (count) => `另有 ${count} 份答卷读不出来，已单独保存，没有计入。`,
   },
 };

@@ -4,15 +4,15 @@ import type { ConsentMessages } from './types.js';
 export const messages: ConsentMessages = {
   title: 'Before you start',
   consent: (w) => ({
-    lead: `This questionnaire is conducted by ${w.organisation} to evaluate change in residents’ participation and mutual trust around “${w.project}”: ${w.questions} tick questions, about ${w.minutes} minutes.`,
+    lead: `This questionnaire is conducted by ${w.organisation} to evaluate change in residents’ participation and mutual trust around “${w.project}”: ${w.questions} multiple-choice questions, about ${w.minutes} minutes.`,
     points: [
       'Participation is voluntary; you may skip any question and stop at any time.',
       'It is not used for personal appraisal, and no individual sheet goes to your unit or superiors. Results appear only for groups of 5 or more.',
       `Data are stored in ${w.storedIn} and kept, de-identified, until ${w.keptUntil}.`,
       ...(w.linking
         ? [
-            `The linking code is scrambled and destroyed by ${w.tokensDestroyedBy}.`,
-            `To withdraw before ${w.withdrawUntil}: open this page on the same device, choose “withdraw” and enter the linking code again. Without a code, or later, a sheet cannot be told apart and cannot be deleted.`,
+            `The linking code is made on the spot from the answers to six small questions, which are not kept; it is destroyed no later than ${w.tokensDestroyedBy}.`,
+            `You can withdraw until ${w.withdrawUntil}: open this page on the same device, choose “withdraw” and answer the six questions again; a sheet still on this device is then deleted. Without a code, or later, a sheet cannot be told apart and cannot be deleted.`,
           ]
         : ['Once submitted, sheets cannot be told apart and cannot be withdrawn.']),
       `Results: ${w.resultsOn}. Contact: ${w.contact}.`,
@@ -20,12 +20,12 @@ export const messages: ConsentMessages = {
     ],
     participate: 'I have read this and agree to take part.',
     process: '(Separate consent) I agree that my assessments of work are processed for the purpose above.',
-    link: 'I agree to give a linking code (optional).',
+    link: 'I agree to answer six small questions for a linking code (optional).',
   }),
   unnamed: {
     organisation: 'the organisation behind this page',
     contact: 'the organisation behind this page',
-    storedIn: 'the browser of the device you are using, until the organisation collects them',
+    storedIn: 'the browser of the device you are using (not sent to the organisation by itself)',
     tokensDestroyedBy: '30 days after the second survey',
     keptUntil: 'two years after the project',
     withdrawUntil: '30 days after the second survey',

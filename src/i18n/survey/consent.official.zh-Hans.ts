@@ -11,8 +11,8 @@ export const messages: ConsentMessages = {
       `数据存储于${w.storedIn}，去标识化后保存至${w.keptUntil}。`,
       ...(w.linking
         ? [
-            `匹配码经加密处理，于${w.tokensDestroyedBy}前销毁。`,
-            `撤回方式：${w.withdrawUntil}以前，在同一台设备上打开本页选择“撤回”，再次填写匹配码，即可删除您的答卷；未填写匹配码或逾期的，因无法辨认，不能删除。`,
+            `匹配码由六个小问题的答案当场转换而成，答案原样不保存；匹配码最迟${w.tokensDestroyedBy}销毁。`,
+            `撤回方式：最迟${w.withdrawUntil}，在同一台设备上打开本页选择“撤回”，再次回答六个小问题，即可删除仍存于本设备的答卷；已取走的，请与联系人联系；未填写匹配码或逾期的，因无法辨认，不能删除。`,
           ]
         : ['提交后因无法辨认答卷归属，不能撤回。']),
       `结果将于${w.resultsOn}公布。联系人：${w.contact}。`,
@@ -20,15 +20,15 @@ export const messages: ConsentMessages = {
     ],
     participate: '本人知悉并同意参加。',
     process: '（单独同意）本人同意为上述目的处理问卷中涉及工作评价的信息。',
-    link: '本人同意填写匹配码（可不选）。',
+    link: '本人同意回答六个小问题，用于生成匹配码（可不选）。',
   }),
   unnamed: {
     organisation: '本页面的主办机构',
     contact: '本页面的主办机构',
-    storedIn: '您正在使用的这台设备的浏览器里，由主办机构取走',
-    tokensDestroyedBy: '第二次调查结束满 30 天',
+    storedIn: '您正在使用的这台设备的浏览器里（不会自动发给主办机构）',
+    tokensDestroyedBy: '第二次调查结束后第 30 天',
     keptUntil: '项目结束后两年',
-    withdrawUntil: '第二次调查结束满 30 天',
+    withdrawUntil: '第二次调查结束后第 30 天',
     resultsOn: '调查结束后',
   },
   missing: '请勾选前两项后开始填写。',

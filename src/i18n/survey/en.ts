@@ -8,7 +8,7 @@ export const messages: SurveyMessages = {
   withdraw: 'Withdraw an earlier answer sheet',
   frameTitle: 'Before the first question',
   frameHint: () => 'One question at a time. “Skip” leaves a question out; “Back” lets you change an answer.',
-  begin: 'To the first question',
+  begin: 'Begin',
   progress: (index, total, minutes) =>
     `Question ${index} of ${total} · about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left`,
   progressLabel: 'Progress',

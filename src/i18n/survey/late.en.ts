@@ -43,7 +43,7 @@ export const messages: LateSurveyMessages = {
     },
     'wave-closed': {
       title: 'This survey has ended',
-      text: 'Thank you for your interest! The results will be told as announced.',
+      text: 'Thank you for your interest! The results will be shared as planned.',
     },
     'load-failed': {
       title: 'The questions did not load completely',
@@ -51,11 +51,11 @@ export const messages: LateSurveyMessages = {
     },
     unavailable: {
       title: 'This browser cannot save answers right now',
-      text: `${keep}Site storage may be switched off, or this is a private window. You can go on to the end, then download your answer sheet as a file and hand it to the staff.`,
+      text: `${keep}Site storage may be switched off, or this is a private window. You can go on to the end, then download your answer sheet as a file and hand it to the organisation running the survey.`,
     },
     quota: {
       title: 'This device has run out of space',
-      text: `${keep}Free some space and save again, or download your answer sheet as a file and hand it to the staff.`,
+      text: `${keep}Free some space and save again, or download your answer sheet as a file and hand it to the organisation running the survey.`,
     },
     blocked: {
       title: 'Another window holds the storage',
@@ -63,7 +63,7 @@ export const messages: LateSurveyMessages = {
     },
     version: {
       title: 'The data on this device come from a newer version',
-      text: `${keep}So that nothing is damaged, this page has not written to them. Update the program, or download this answer sheet as a file and hand it to the staff.`,
+      text: `${keep}So that nothing is damaged, this page has not written to them. Update the program, or download this answer sheet as a file and hand it to the organisation running the survey.`,
     },
     corrupt: {
       title: 'Earlier answer sheets may be missing on this device',
@@ -76,15 +76,15 @@ export const messages: LateSurveyMessages = {
   resumeText: (index, total) =>
     `This device holds a questionnaire that was not finished: question ${index} of ${total}. Is it yours?`,
   resume: 'It is mine: go on',
-  restart: 'Not mine: clear it and start anew',
+  restart: 'Not mine: clear it and start again',
   retry: 'Save again',
   troubleDetail: 'For the editor of this page',
   code: {
     position: (index, total) => `Small question ${index} of ${total}`,
     next: 'Next',
-    done: 'Done: scramble them',
+    done: 'Done',
     skipAll: 'No code: skip this step',
-    scrambling: 'Scrambling …',
+    scrambling: 'One moment …',
     familyNameHint: 'Only the family name; its first character is enough.',
     noCode: 'Two or more are unknown, so no code is made this time. That is all right; please go on.',
     noCrypto:
@@ -100,13 +100,13 @@ export const messages: LateSurveyMessages = {
     },
   },
   review: {
-    title: 'One more look before you hand it in',
+    title: () => 'One more look before you hand it in',
     text: () => 'To change an answer, choose “Change”. Unanswered questions may stay empty.',
     unanswered: 'not answered',
     change: 'Change',
     changeItem: (question) => `Change: ${question}`,
     code: 'Six small questions',
-    codeGiven: 'scrambled',
+    codeGiven: 'answered; not kept as given',
     codeNone: 'not given',
     submit: 'Hand in',
     submitting: 'Saving, one moment …',
@@ -114,20 +114,22 @@ export const messages: LateSurveyMessages = {
   thanks: {
     saved: 'Your answer sheet is saved',
     title: 'Thank you!',
-    text: (group) => (group === 'resident' ? 'Every word of yours counts.' : 'Thank you for your time.'),
-    next: (resultsOn, secondWave, code) => [
-      `Everyone will hear the results: ${resultsOn}.`,
+    text: (group) =>
+      group === 'resident' ? 'Your answers will be counted together with everyone else’s.' : 'Thank you for your time.',
+    next: (_group, resultsOn, secondWave, code) => [
+      `Results: ${resultsOn}.`,
       ...(secondWave
         ? [
             code
-              ? 'After the project we ask you once more; answer the six small questions the same way and the two sheets find each other.'
+              ? 'After the project we will ask you to answer again. Give the same answers to the six small questions, and your two sheets can be matched.'
               : 'After the project we ask you once more.',
           ]
         : []),
-      'Your answers are no longer shown on this device. You can leave it with an easy mind.',
+      'Your answers are no longer shown on this device. You can safely walk away.',
     ],
     again: 'Next person',
-    downloaded: 'The answer sheet was downloaded. Please hand the file to the staff: it is not stored on this device.',
+    downloaded:
+      'The answer sheet was downloaded. It is not stored on this device: please hand the file to the organisation running the survey, not to the community or street office.',
   },
   failed: {
     title: 'Your answer sheet is not saved yet',
@@ -135,8 +137,8 @@ export const messages: LateSurveyMessages = {
     retry: 'Save again',
     download: 'Download the answer sheet as a file',
     handedOver: 'I have kept the file: finish',
-    noFile: 'No file to be seen?',
-    copy: 'Touch the box to select everything, copy it, and send it to the staff.',
+    noFile: 'Can’t find the downloaded file?',
+    copy: 'Touch the box to select everything, copy it, and send it to the organisation running the survey.',
   },
   withdraw: {
     title: 'Withdraw an earlier answer sheet',

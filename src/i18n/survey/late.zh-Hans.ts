@@ -45,11 +45,11 @@ export const messages: LateSurveyMessages = {
     },
     unavailable: {
       title: '这个浏览器现在不能保存答案',
-      text: `${keep}可能是浏览器禁止了网站存储，或者用了无痕模式。可以接着答完，最后把答卷下载成文件，交给工作人员。`,
+      text: `${keep}可能是浏览器禁止了网站存储，或者用了无痕模式。可以接着答完，最后把答卷下载成文件，交给主办机构的人。`,
     },
     quota: {
       title: '这台设备的存储空间满了',
-      text: `${keep}请清出一些空间后再存一次，或者把答卷下载成文件，交给工作人员。`,
+      text: `${keep}请清出一些空间后再存一次，或者把答卷下载成文件，交给主办机构的人。`,
     },
     blocked: {
       title: '另一个窗口占着存储',
@@ -57,11 +57,11 @@ export const messages: LateSurveyMessages = {
     },
     version: {
       title: '这台设备上的数据来自更新的版本',
-      text: `${keep}为了不弄坏已有的数据，本页没有写入。请更新本页程序，或者把这份答卷下载成文件，交给工作人员。`,
+      text: `${keep}为了不弄坏已有的数据，本页没有写入。请更新本页程序，或者把这份答卷下载成文件，交给主办机构的人。`,
     },
     corrupt: {
       title: '这台设备上以前的答卷可能少了',
-      text: `${keep}浏览器里的数据好像被清掉或损坏过，请马上告诉负责的工作人员。`,
+      text: `${keep}浏览器里的数据好像被清掉或损坏过，请马上告诉主办机构的人。`,
     },
     unknown: { title: '出了一点问题', text: `${keep}请再试一次。` },
   },
@@ -75,9 +75,9 @@ export const messages: LateSurveyMessages = {
   code: {
     position: (index, total) => `小问题 ${index} / ${total}`,
     next: '下一个',
-    done: '好了，变成乱码',
+    done: '答好了',
     skipAll: '不留了，跳过这一步',
-    scrambling: '正在变成乱码……',
+    scrambling: '正在处理……',
     familyNameHint: '只写姓，一个字就够。',
     noCode: '不知道的有两个以上，这次就不留码了，没有关系，请接着往下答。',
     noCrypto: '这个网页现在没有办法把小答案变成乱码，所以不留码，也没有保存。请接着往下答。',
@@ -92,14 +92,14 @@ export const messages: LateSurveyMessages = {
     },
   },
   review: {
-    title: '交之前，再看一眼',
+    title: (group) => (group === 'resident' ? '交之前，再看一眼' : '提交前请核对'),
     text: (group) =>
       group === 'resident' ? '想改哪题，点右边的“改”。没答的空着也可以交。' : '如需修改，请点“改”。未答题目可以留空。',
     unanswered: '没有回答',
     change: '改',
     changeItem: (question) => `修改：${question}`,
     code: '六个小问题',
-    codeGiven: '已变成乱码',
+    codeGiven: '已答，原样没有保存',
     codeNone: '没有留',
     submit: '交答卷',
     submitting: '正在保存，请稍等……',
@@ -107,16 +107,27 @@ export const messages: LateSurveyMessages = {
   thanks: {
     saved: '答卷已经存好',
     title: '谢谢您！',
-    text: (group) => (group === 'resident' ? '您说的每一条都会算数。' : '感谢您抽出时间。'),
-    next: (resultsOn, secondWave, code) => [
-      `结果会在${resultsOn}跟大家说。`,
-      ...(secondWave
-        ? [code ? '项目结束后会再请您答一次，还是那六个小问题，答法一样就能对上号。' : '项目结束后会再请您答一次。']
-        : []),
-      '这台设备上看不到您刚才的答案了，可以放心离开。',
-    ],
+    text: (group) => (group === 'resident' ? '您的回答会和大家的合在一起看。' : '感谢您抽出时间。'),
+    next: (group, resultsOn, secondWave, code) =>
+      group === 'resident'
+        ? [
+            `结果会在${resultsOn}跟大家说。`,
+            ...(secondWave
+              ? [
+                  code
+                    ? '项目结束后会再请您答一次问卷。到时那六个小问题照实答，和这次一样，两份答卷就能对上号。'
+                    : '项目结束后会再请您答一次。',
+                ]
+              : []),
+            '这台设备上看不到您刚才的答案了，可以放心离开。',
+          ]
+        : [
+            `结果将于${resultsOn}公布。`,
+            ...(secondWave ? [`项目结束后将再次邀请您填写${code ? '；六个小问题请照实填写，以便匹配' : ''}。`] : []),
+            '本设备不再显示您的答案。',
+          ],
     again: '换下一位来答',
-    downloaded: '答卷文件已经下载。请把它交给工作人员：它还没有存进这台设备。',
+    downloaded: '答卷文件已经下载，还没有存进这台设备。请把它交给主办机构的人，不要交给社区或街道。',
   },
   failed: {
     title: '答卷还没有存好',
@@ -125,7 +136,7 @@ export const messages: LateSurveyMessages = {
     download: '把答卷下载成文件',
     handedOver: '文件我已经留好，结束',
     noFile: '没看到下载的文件？',
-    copy: '点一下方框，就会选中全部内容。请复制下来，发给工作人员。',
+    copy: '点一下方框，就会选中全部内容。请复制下来，发给主办机构的人。',
   },
   withdraw: {
     title: '撤回以前的答卷',

@@ -104,7 +104,7 @@ export interface LateSurveyMessages {
     readonly warnings: Readonly<Record<'address' | 'official-name', string>>;
   };
   readonly review: {
-    readonly title: string;
+    readonly title: (group: Group) => string;
     readonly text: (group: Group) => string;
     readonly unanswered: string;
     readonly change: string;
@@ -119,7 +119,7 @@ export interface LateSurveyMessages {
     readonly saved: string;
     readonly title: string;
     readonly text: (group: Group) => string;
-    readonly next: (resultsOn: string, secondWave: boolean, code: boolean) => readonly string[];
+    readonly next: (group: Group, resultsOn: string, secondWave: boolean, code: boolean) => readonly string[];
     readonly again: string;
     readonly downloaded: string;
   };

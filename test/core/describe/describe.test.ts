@@ -138,7 +138,7 @@ test('gaps print both changes; flow says how many were linked; every figure has 
 test('token attendance is drawn turned round in the forest and said as it is elsewhere', () => {
   const zh = describeResults(usual, 'zh-Hans');
   assert.match(zh.constructs.resident?.['CJ'] as string, /变化 −.*分数下降，表示走形式少了。$/);
-  assert.match(zh.charts.forest, /居民：.*走形式 \+/);
+  assert.match(zh.charts.forest, /居民：.*走形式（已反过来） \+/);
 });
 
 test('residents and officials are never ranked', () => {

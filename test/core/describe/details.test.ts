@@ -19,7 +19,7 @@ const ten = Array.from({ length: 10 }, (_, i) =>
   ['pre', 'post'].map((wave) => {
     const at = 3 + (wave === 'pre' ? 0 : i < 6 ? 1 : i < 7 ? -1 : 0);
     const answers = Object.fromEntries(
-      participationTrust.items.filter(({ id }) => /^CY\d/.test(id)).map(({ id, key }) => [id, key > 0 ? at : 6 - at]),
+      participationTrust.items.filter(({ id }) => /^CY\d$/.test(id)).map(({ id, key }) => [id, key > 0 ? at : 6 - at]),
     );
     return sheet({ id: `${wave}${i}`, wave, link: tokens(`p${i}`), answers });
   }),
@@ -126,7 +126,7 @@ test('the ledger in sentences', () => {
   const zh = describeResults(compute([], suggestions), 'zh-Hans').ledger;
   assert.match(
     zh.suggestions as string,
-    /^到 2026-06-01，一共记下 6 条建议，5 条有了答复：采纳或部分采纳 4 条，其中办成 4 条；没采纳或暂缓 1 条，其中 1 条说明了理由。31 天内回了话的有 5 条。6 条建议里 5 条有头有尾，闭环率 83 %/,
+    /^到 2026-06-01，一共记下 6 条建议，5 条有了答复：采纳或部分采纳 4 条，其中办成 4 条；没采纳或暂缓 1 条，其中 1 条说明了理由。31 天内回了话的有 5 条。6 条建议里 5 条有结果、有回音，闭环率 83 %/,
   );
   assert.deepEqual(Object.keys(zh), ['suggestions']);
   assert.deepEqual(describeResults(usual, 'en').ledger, {});

@@ -8,6 +8,7 @@ import {
   participationTrustStructure,
   vignetteItems,
 } from '../../../src/core/instrument/participation-trust/structure.js';
+import { thenItems, withThenItems } from '../../../src/core/instrument/participation-trust/then-test.js';
 import { zhHans } from '../../../src/core/instrument/participation-trust/zh-Hans/all.js';
 import type { Group } from '../../../src/core/text.js';
 
@@ -37,7 +38,7 @@ test('reverse keys, mirrors and stars are those of method.md §2.2', () => {
       .join(' ');
   assert.equal(
     ids((i) => i.key === -1),
-    'CY5 CJ4 PR3 TR4 RC4 GV3 OC3',
+    'CY5 CJ4 PR3 TR4 RC4 GV3 OC3 CY5T',
   );
   assert.equal(
     ids((i) => i.mirror === 'recip'),
@@ -106,6 +107,43 @@ test('vignettes belong to no form and are worded alike for both groups', () => {
   }
 });
 
+test('then-items: CY1–5 about six months ago, on the same scale, keyed alike, in no form and no construct', () => {
+  assert.equal(thenItems.join(' '), 'CY1T CY2T CY3T CY4T CY5T');
+  assert.equal(
+    participationTrust.items
+      .slice(-5)
+      .map(({ id }) => id)
+      .join(' '),
+    thenItems.join(' '),
+  );
+  const asked = new Set(
+    Object.values(forms).flatMap((form) =>
+      Object.values(form).flatMap((plan) => [...plan.closed, ...plan.open, ...plan.background]),
+    ),
+  );
+  for (const id of thenItems) {
+    assert.ok(!asked.has(id));
+    assert.ok(!constructs.some((construct) => construct.items.includes(id)));
+    const [now, then] = [item(id.slice(0, 3)), item(id)];
+    assert.deepEqual(
+      [then.kind, then.scale, then.key, then.mirror, then.short],
+      [now.kind, now.scale, now.key, now.mirror, undefined],
+    );
+    for (const group of ['resident', 'official'] as const) {
+      for (const [locale, looks] of [
+        ['zh-Hans', /^现在回头看，六个月以前是什么情况？/],
+        ['en', /^Looking back [a-z ,]+ six months ago\? /],
+      ] as const) {
+        const asks = words(id, group, locale) ?? '';
+        assert.match(asks, looks);
+        assert.equal(asks.replace(looks, ''), words(id.slice(0, 3), group, locale));
+      }
+    }
+    assert.deepEqual(Object.keys(then.prompt), ['resident', 'official']);
+  }
+  assert.ok(!participationTrustStructure.items.some(({ id }) => thenItems.includes(id)));
+});
+
 test('scales: values, one label for each in both languages, the officials’ own ladder', () => {
   const values = Object.fromEntries(
     Object.entries(scales).map(([id, { points }]) => [id, points.map(({ value }) => value).join('')]),
@@ -144,7 +182,7 @@ test('constructs, their comparison and which are formative', () => {
 
 test('one language alone gives the same instrument with only that language', () => {
   const chinese = composeInstrument(
-    { ...participationTrustStructure, constructs: participationTrustConstructs },
+    withThenItems({ ...participationTrustStructure, constructs: participationTrustConstructs }),
     { 'zh-Hans': zhHans },
   );
   const onlyChinese = JSON.parse(JSON.stringify(participationTrust), (_, value) => {

@@ -51,7 +51,7 @@ export function codeView(flow: CodeFlow, texts: LinkTexts, messages: LateSurveyM
 function choices(flow: CodeFlow, texts: LinkTexts): TemplateResult {
   const { element } = flow;
   const labels = texts.labels[element.id] ?? [];
-  const shape = element.id === 'G3' ? 'days' : element.id === 'G5' || element.id === 'G4' ? 'wide' : '';
+  const shape = element.id === 'G3' ? 'days' : element.id === 'G6' ? '' : 'wide';
   return html`<div class="grid ${shape}">
     ${(element.values ?? []).map((value, i) =>
       optionView({

@@ -17,7 +17,7 @@ export function thanksView(app: SurveyApp, ending: Ending, messages: LateSurveyM
     </p>
     <p>${thanks.text(app.group)}</p>
     <ul>
-      ${thanks.next(longDate(resultsOn, locale), ending.hasLaterWave, ending.codeGiven).map((line) => html`<li>${line}</li>`)}
+      ${thanks.next(app.group, longDate(resultsOn, locale), ending.hasLaterWave, ending.codeGiven).map((line) => html`<li>${line}</li>`)}
     </ul>
     <div class="nav">
       <button type="button" part="button" @click=${app.onAgain}>${thanks.again}</button>

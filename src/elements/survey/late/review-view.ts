@@ -30,7 +30,7 @@ export function reviewView(
       </button>
     </li>`;
   return html`<div class="step">
-    <h2 part="heading" tabindex="-1">${review.title}</h2>
+    <h2 part="heading" tabindex="-1">${review.title(app.group)}</h2>
     <p>${review.text(app.group)}</p>
     <ul class="review">
       ${stepsOf(plan, state).map((step) => {
