@@ -1,1 +1,1 @@
-import"./chunks/elements-Jd74o7Jr.js";
+import"./chunks/elements-B6G4otsR.js";

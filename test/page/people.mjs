@@ -219,7 +219,6 @@ export async function* answering(driver, sheet) {
   const screen = () => driver.screen;
   let lookedBack = false;
   const given = new Map();
-  const written = new Set();
   if (screen().kind === 'message') await driver.button('restart');
   for (; screen().kind !== 'thanks'; yield screen()) {
     const { kind, name } = screen();
@@ -240,10 +239,10 @@ export async function* answering(driver, sheet) {
       if (value !== undefined) given.set(name, String(value));
       await driver.answer(value);
     } else if (kind === 'text') {
-      // What was written may be answered by a message that moves the button: then it is pressed again.
-      if (sheet.texts[name] && !written.has(name)) await driver.write(sheet.texts[name]);
-      written.add(name);
+      if (sheet.texts[name]) await driver.write(sheet.texts[name]);
       await driver.next();
+      // What was written may be answered by a message below the buttons, seen for a moment before the next question is there.
+      while (screen().kind === 'text' && screen().name === name) await driver.look();
     } else if (kind === 'code') {
       if (sheet.code === 'skip') await driver.button('skipCode');
       else await answerElement(driver, sheet.code[name]);

@@ -92,6 +92,9 @@ export const cardStyles = css`
   .counts th {
     word-break: keep-all;
   }
+  .counts :is(th, td) {
+    padding-inline-end: 0.6em;
+  }
   .counts td {
     white-space: nowrap;
   }

@@ -23,7 +23,8 @@ export function changedStamp(
   { locale, settingNames, changedSettings }: ResultsMessages,
   names: readonly string[],
 ): string[] {
-  if (names.length === 0) return [];
-  const known = names.map((name) => settingNames[name] ?? name);
+  // A raised smallest cell protects people, and the settings line states it: not something to be warned of.
+  const known = names.filter((name) => name !== 'minimumCell').map((name) => settingNames[name] ?? name);
+  if (known.length === 0) return [];
   return [changedSettings(new Intl.ListFormat(locale, { type: 'conjunction' }).format(known))];
 }

@@ -80,7 +80,7 @@ export const messages: ResultsMessages = {
     planeTitle: 'From token attendance to real participation',
     forestTitle: 'What changed and what did not',
     whoTitle: 'Who answered',
-    flowHead: ['Who', 'Before', 'After', 'Linked', 'Share of "prefer not to say"'],
+    flowHead: ['Who', 'Before', 'After', 'Linked', '“Prefer not to say”'],
     silence: (baseline, endline) => `${baseline} → ${endline}`,
     howTitle: 'How it was computed',
     settings: ({ instrument, weights, relevance, minimumCell, software }) =>

@@ -79,7 +79,7 @@ export const messages: ResultsMessages = {
     planeTitle: '从走形式到真参与',
     forestTitle: '哪些变了，哪些没变',
     whoTitle: '谁回答了',
-    flowHead: ['谁', '项目前', '项目后', '前后对上', '选“不想说”的比例'],
+    flowHead: ['谁', '项目前', '项目后', '前后对上', '“不想说”'],
     silence: (baseline, endline) => `${baseline} → ${endline}`,
     howTitle: '怎么算的',
     settings: ({ instrument, weights, relevance, minimumCell, software }) =>

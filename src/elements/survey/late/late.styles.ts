@@ -32,8 +32,8 @@ export const lateStyles: CSSResult = css`
   }
   .grid .option {
     margin: 0;
-    padding-inline: var(--c-space);
-    gap: var(--c-space);
+    padding-inline: 6px;
+    gap: 6px;
   }
   .grid .option input {
     inline-size: 20px;
