@@ -1,1 +1,1 @@
-import"./chunks/elements-B6G4otsR.js";
+import"./chunks/elements-B6tZelpO.js";

@@ -22,6 +22,12 @@ for (const { output, ...input } of bundles(new URL(out).pathname)) {
 cpSync(new URL('src/schemas/', root), new URL('schemas/', out), { recursive: true });
 tool('cem', ['analyze', '--config', 'custom-elements-manifest.config.js', '--outdir', outName, '--quiet']);
 
+// The analyzer lists modules in the order in which the disk gives them; the committed file must not depend on that.
+const manifestFile = new URL('custom-elements.json', out);
+const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
+manifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+writeFileSync(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`);
+
 const files = readdirSync(out, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(out.pathname.length).replace(/^\//, ''))

@@ -1,5 +1,5 @@
 /** What a fresh machine lacks: packages and browsers. Uses nothing but Node's own modules, because it runs before anything is installed. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 
 const root = new URL('../../', import.meta.url);
@@ -137,4 +137,4 @@ export const CHROMIUM_FLAGS = [
 /** The version of the package, as it stands in package.json. */
 export const version = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')).version;
 
-export { root, execFileSync };
+export { root };

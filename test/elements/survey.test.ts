@@ -297,6 +297,7 @@ describe('<canyu-survey>', () => {
     expect(first).to.not.equal(undefined);
     await survey.press('button.main');
     await survey.pressText('撤回以前的答卷');
+    expect(survey.text).to.contain('不撤回了').and.not.to.contain('不留了，跳过这一步');
     await survey.code({ ...code, G1: '孙' });
     await until(() => survey.text.includes('没有找到您的答卷'), 'nothing found');
     expect(await storedResponses()).to.have.length(1);

@@ -90,6 +90,8 @@ export function withdrawView(withdrawal: Withdrawal, texts: LinkTexts, messages:
       </div>
     </div>`;
   }
+  // The same six questions, but here they lead to a deletion, and leaving them out means not to withdraw.
+  const words = { ...messages.code, done: withdraw.remove, skipAll: withdraw.cancel };
   return html`${code.index === 0 ? html`<p>${withdraw.text}</p>` : nothing}
-  ${codeView(code, { ...texts, why: withdraw.title }, messages)}`;
+  ${codeView(code, { ...texts, why: withdraw.title }, { ...messages, code: words })}`;
 }
