@@ -56,6 +56,13 @@ export const theme: CSSResult = css`
       --c-danger: light-dark(#9b1c1c, #ff9c94);
     }
   }
+  @media (prefers-contrast: more) {
+    :host {
+      --c-soft: var(--c-text);
+      --c-rule: var(--c-text);
+      --c-control: var(--c-text);
+    }
+  }
   *,
   *::before,
   *::after {

@@ -152,8 +152,8 @@ describe('<canyu-survey> when something is wrong', () => {
     expect(survey.text).to.contain('/linking').and.to.contain('/waves');
   });
 
-  for (const [what, broken] of [
-    ['missing', undefined],
+  for (const [what, broken, answers] of [
+    ['missing', undefined, 0],
     [
       'refused',
       {
@@ -161,17 +161,25 @@ describe('<canyu-survey> when something is wrong', () => {
           throw new DOMException('denied', 'SecurityError');
         },
       },
+      1,
     ],
   ] as const) {
-    it(`says at the start that nothing can be saved when IndexedDB is ${what}, and hands out a file at the end`, async () => {
+    it(`says ${answers ? 'with the first answer' : 'at the start'} that nothing can be saved when IndexedDB is ${what}, and hands out a file at the end`, async () => {
       restore = replaceIndexedDB(broken);
       const survey = await SurveyDriver.open(
         html`<canyu-survey study="t" form="short" group="resident"></canyu-survey>`,
       );
-      await until(() => survey.text.includes('这个浏览器现在不能保存答案'), 'the notice');
-      expect(errors).to.include('unavailable');
-      await expectAccessible(survey.element);
+      const told = async (): Promise<void> => {
+        await until(() => survey.text.includes('这个浏览器现在不能保存答案'), 'the notice');
+        expect(errors).to.include('unavailable');
+        await expectAccessible(survey.element);
+      };
+      if (answers === 0) await told();
       await survey.consent(false);
+      if (answers === 1) {
+        await survey.choose(2);
+        await told();
+      }
       await survey.goTo('review', () => 2);
       await survey.handIn();
       await until(() => survey.heading === '答卷还没有存好', 'the failure');

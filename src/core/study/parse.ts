@@ -70,12 +70,15 @@ const study = object(
     minimumCell: number(5, Infinity, 'whole'),
     seal: object({ recipients: list(publicKey, 1) }),
     collector: object({ url }),
+    extras: list(oneOf('vignettes', 'then-test')),
+    audio: dictionary(pattern(/^[^\s:?#\\]+\/$/, 'must be a folder of this site, ending in /')),
+    openOnKiosk: boolean,
     locked: object({ hash: string, date: day }),
     synthetic: boolean,
   },
 );
 
-function check({ waves, groups, communities, weights, relevance }: Study, report: Report): void {
+function check({ waves, groups, communities, weights, relevance, extras }: Study, report: Report): void {
   unique(
     waves.map((wave) => wave.id),
     (i) => `/waves/${i}/id`,
@@ -86,6 +89,7 @@ function check({ waves, groups, communities, weights, relevance }: Study, report
     (i) => `/communities/${i}/id`,
     report,
   );
+  unique(extras ?? [], (i) => `/extras/${i}`, report);
   unique(groups, (i) => `/groups/${i}`, report);
   waves.forEach(({ opens, closes }, i) => {
     if (opens && closes && opens > closes) report(`/waves/${i}/closes`, 'value', 'is before the wave opens');

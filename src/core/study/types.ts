@@ -12,6 +12,9 @@ export interface Wave {
 /** How two sheets of one person find each other (method.md §2.6). */
 export type Linking = 'code' | 'card' | 'device' | 'none';
 
+/** A part of the built-in instrument that a study may ask for. */
+export type Extra = 'vignettes' | 'then-test';
+
 /** What the consent screen must tell (method.md §6.1–6.2). A study file may leave nothing of it empty. */
 export interface ConsentFacts {
   readonly organisation: Text;
@@ -54,6 +57,12 @@ export interface Study {
   readonly seal?: { readonly recipients: readonly Readonly<Record<string, unknown>>[] };
   readonly collector?: { readonly url: string };
   readonly locked?: { readonly hash: string; readonly date: string };
+  /** Optional parts of the built-in instrument (method.md §2.5): vignettes at every wave, the then-test at the last. */
+  readonly extras?: readonly Extra[];
+  /** Folder of recordings by language, relative to the study file: `<group>-<itemId>.mp3` in it is the item read aloud. */
+  readonly audio?: Readonly<Record<string, string>>;
+  /** Open questions also on a shared tablet, whose input method may learn what is written; default no. */
+  readonly openOnKiosk?: boolean;
   /** True where the data are made up; shown wherever results are shown. */
   readonly synthetic?: boolean;
 }

@@ -3,7 +3,7 @@ import type { FormId } from '../../core/instrument/types.js';
 import type { Mode } from '../../core/response/types.js';
 import { VERSION } from '../../core/version.js';
 import { oneOf } from '../attributes.js';
-import { LazyElement } from '../lazy-element.js';
+import { LazyElement, type LazyView } from '../lazy-element.js';
 import type { SurveyView } from './survey-view.js';
 
 /** The events of `<canyu-survey>` and what their `detail` holds: ids and counts, never answers. */
@@ -45,17 +45,18 @@ export interface CanyuSurveyEvents {
  * @cssprop [--canyu-space=8px] - Unit of all distances.
  * @cssprop [--canyu-radius=4px] - Corners of rows and buttons.
  */
-export class CanyuSurvey extends LazyElement<SurveyView> {
+export class CanyuSurvey extends LazyElement<LazyView & Partial<Pick<SurveyView, 'app'>>> {
   /** Version of the package this class comes from. */
   static readonly version: string = VERSION;
   static override properties: PropertyDeclarations = {
     study: {},
     src: {},
+    instrument: {},
     wave: {},
     group: {},
     community: {},
     form: { converter: oneOf('form', ['full', 'short']) },
-    layout: { converter: oneOf('layout', ['step', 'page']) },
+    layout: { converter: oneOf('layout', ['step', 'page', 'print']) },
     mode: { converter: oneOf('mode', ['self', 'helped', 'paper']) },
     device: { attribute: false },
   };
@@ -64,6 +65,8 @@ export class CanyuSurvey extends LazyElement<SurveyView> {
   declare study: string | undefined;
   /** Address of the study file (`canyu-study/1`). */
   declare src: string | undefined;
+  /** Address of an instrument of the site's own (`canyu-instrument/1`); default: the built-in one. */
+  declare instrument: string | undefined;
   /** Id of the wave; default: the one that is open now, else the first. */
   declare wave: string | undefined;
   /** `resident`, `official` or `partner`; default: the study's first group. */
@@ -72,9 +75,9 @@ export class CanyuSurvey extends LazyElement<SurveyView> {
   declare community: string | undefined;
   /** `full` or `short` (two items of each scale). */
   declare form: FormId;
-  /** `step`: one question per screen; `page`: all closed questions on one page. */
-  declare layout: 'step' | 'page';
-  /** `self`, `helped` or `paper`: how the sheet is filled in. */
+  /** `step`: one question per screen; `page`: all closed questions on one page; `print`: the questionnaire for paper. */
+  declare layout: 'step' | 'page' | 'print';
+  /** `self`, `helped`, or `paper`: sheets filled in on paper are typed in. */
   declare mode: Mode;
   /** Kind of device: `own`, or `kiosk` inside `<canyu-kiosk>`. */
   declare device: string;
@@ -89,12 +92,18 @@ export class CanyuSurvey extends LazyElement<SurveyView> {
 
   /** Throws the answers that are not handed in away and shows the first screen to the next person. */
   async reset(): Promise<void> {
-    await this.view?.app.reset();
+    await this.view?.app?.reset();
   }
 
-  protected override async loadView(): Promise<SurveyView> {
-    const { SurveyView } = await import('./survey-view.js');
-    return new SurveyView(this, this.language);
+  protected override viewKind(): string {
+    return this.layout === 'print' ? 'print' : this.mode === 'paper' ? 'paper' : '';
+  }
+
+  protected override async loadView(kind: string): Promise<LazyView> {
+    const { language } = this;
+    if (kind === 'print') return new (await import('./paper/print-view.js')).PrintView(this, language);
+    if (kind === 'paper') return new (await import('./paper/paper-entry-view.js')).PaperEntryView(this, language);
+    return new (await import('./survey-view.js')).SurveyView(this, language);
   }
 }
 

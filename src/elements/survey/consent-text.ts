@@ -1,35 +1,37 @@
 import type { Study } from '../../core/study/types.js';
 import { textIn, type Locale } from '../../core/text.js';
-import type { Consent, ConsentMessages } from '../../i18n/survey/types.js';
+import type { Consent, ConsentWords } from '../../i18n/survey/types.js';
+import type { SurveyWords } from './survey-words.js';
 
 /** Version of the consent template; stored with every response beside the hash of the words shown. */
 export const consentVersion = '1';
 
 /** The consent words of `study` (method.md §6.1–6.2). */
 export function consentOf(
-  messages: ConsentMessages,
+  { locale, consent: { consent, unnamed }, linking: other }: SurveyWords,
   study: Study,
-  locale: Locale,
-  size: { readonly questions: number; readonly minutes: number },
+  size: Pick<ConsentWords, 'questions' | 'minutes' | 'linking'>,
 ): Consent {
-  const linking = study.linking !== 'none';
   const project = textIn(study.title, locale);
   const facts = study.consent;
-  if (!facts) return messages.consent({ ...messages.unnamed, project, linking, ...size });
-  const tokensDestroyedBy = longDate(facts.tokensDestroyedBy, locale);
-  return messages.consent({
+  const tokensDestroyedBy = facts && longDate(facts.tokensDestroyedBy, locale);
+  const words: ConsentWords = {
+    ...(facts && tokensDestroyedBy
+      ? {
+          organisation: textIn(facts.organisation, locale),
+          contact: textIn(facts.contact, locale),
+          storedIn: textIn(facts.storedIn, locale),
+          tokensDestroyedBy,
+          withdrawUntil: tokensDestroyedBy,
+          keptUntil: longDate(facts.keptUntil, locale),
+          resultsOn: textIn(facts.resultsOn, locale),
+          foreignApproval: facts.foreignApproval,
+        }
+      : unnamed),
     project,
-    linking,
     ...size,
-    organisation: textIn(facts.organisation, locale),
-    contact: textIn(facts.contact, locale),
-    storedIn: textIn(facts.storedIn, locale),
-    tokensDestroyedBy,
-    withdrawUntil: tokensDestroyedBy,
-    keptUntil: longDate(facts.keptUntil, locale),
-    resultsOn: textIn(facts.resultsOn, locale),
-    foreignApproval: facts.foreignApproval,
-  });
+  };
+  return { ...consent(words), ...other?.[1](words, other[0]) };
 }
 
 /** `2027-03-01` → 2027年3月1日 / 1 March 2027. Other text stays as it is. */

@@ -1,6 +1,7 @@
 /** Where drafts go; the part of the store that the keeper needs. */
 export interface DraftStore<D> {
   saveDraft(key: string, draft: D): Promise<boolean>;
+  dropDraft(key: string): Promise<void>;
 }
 
 /**
@@ -9,7 +10,8 @@ export interface DraftStore<D> {
  */
 export class DraftKeeper<D extends { readonly id: string }> {
   readonly #store: DraftStore<D>;
-  readonly #key: string;
+  /** Under which key the draft is kept. */
+  readonly key: string;
   readonly #saved: (draft: D) => void;
   readonly #failed: (error: unknown) => void;
   #waiting: D | undefined;
@@ -17,7 +19,7 @@ export class DraftKeeper<D extends { readonly id: string }> {
 
   constructor(store: DraftStore<D>, key: string, saved: (draft: D) => void, failed: (error: unknown) => void) {
     this.#store = store;
-    this.#key = key;
+    this.key = key;
     this.#saved = saved;
     this.#failed = failed;
   }
@@ -34,12 +36,17 @@ export class DraftKeeper<D extends { readonly id: string }> {
     await this.#busy;
   }
 
+  /** Deletes the draft. */
+  async drop(): Promise<void> {
+    await this.#store.dropDraft(this.key).catch(this.#failed);
+  }
+
   async #write(): Promise<void> {
     for (let draft = this.#waiting; draft; draft = this.#waiting) {
       this.#waiting = undefined;
       try {
         // False: this sheet was handed in already, in another tab; then there is nothing left to keep.
-        if (await this.#store.saveDraft(this.#key, draft)) this.#saved(draft);
+        if (await this.#store.saveDraft(this.key, draft)) this.#saved(draft);
       } catch (error) {
         this.#failed(error);
       }

@@ -12,3 +12,24 @@ export function today(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
+
+/**
+ * Whether the store has something to say before the first answer: the browser may hold a sheet (the store leaves its watermark
+ * beside the database when it is first opened), or it lets nothing be kept.
+ */
+export function storeComesFirst(): boolean {
+  try {
+    return !(globalThis.indexedDB as IDBFactory | undefined) || localStorage.getItem('canyu-store:canyu') !== null;
+  } catch {
+    return true;
+  }
+}
+
+/** Whether larger text, reading aloud or the like was chosen in this session. */
+export function wantedTools(): boolean {
+  try {
+    return sessionStorage.getItem('canyu-tools') !== null;
+  } catch {
+    return false;
+  }
+}

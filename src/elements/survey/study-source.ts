@@ -16,7 +16,7 @@ export async function loadStudy(src: string | undefined, id: string): Promise<St
   return src ? (await import('./study-file.js')).readStudyFile(src) : defaultStudy(id);
 }
 
-/** True for what `loadStudy` returns when there is no usable study. */
-export function isTrouble(value: Study | Trouble): value is Trouble {
+/** True for what stands in the place of something that cannot be used. */
+export function isTrouble(value: object): value is Trouble {
   return 'code' in value;
 }

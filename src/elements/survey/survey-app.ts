@@ -21,7 +21,8 @@ export class SurveyApp extends SurveyRunner {
     this.dispatch({ type: 'answer', item: name, value: answer });
   };
 
-  readonly onRetrySave = (): void => this.retrySave();
+  readonly onRetrySave = (): void => void this.retrySave();
+  readonly onTools = (): void => void this.needTools(true);
   readonly onAgain = (): void => void this.reset();
 
   readonly onWithdraw = (): void => {

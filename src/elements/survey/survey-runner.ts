@@ -1,27 +1,28 @@
+import { adoptStyles, type CSSResult } from 'lit';
 import type { Item } from '../../core/instrument/types.js';
 import { advance, progressOf, startSession, type Progress } from '../../core/session/session.js';
 import type { SessionAction, SessionPlan, SessionState } from '../../core/session/types.js';
-import { waveState } from '../../core/study/waves.js';
 import type { Study, Wave } from '../../core/study/types.js';
 import type { Group, Locale } from '../../core/text.js';
 import { loadMessages } from '../../i18n/locale.js';
 import { lateSurveyCatalogues } from '../../i18n/survey/index.js';
 import type { Consent, LateSurveyMessages, TroubleCode } from '../../i18n/survey/types.js';
-import { draftKey } from '../../store/keys.js';
-import { openStore, type Store } from '../../store/store.js';
+import type { Store } from '../../store/store.js';
+import { theme } from '../theme.js';
+import { adoptStudy } from './adopt-study.js';
 import type { CanyuSurvey, CanyuSurveyEvents } from './canyu-survey.js';
 import { consentHash, consentOf, consentVersion } from './consent-text.js';
-import { DraftKeeper } from './draft-keeper.js';
+import type { DraftKeeper } from './draft-keeper.js';
 import type { LateViews } from './late/late-views.js';
 import type { SurveyApp } from './survey-app.js';
+import { newId, wantedTools, storeComesFirst } from './platform.js';
 import { isTrouble, loadStudy, type Trouble } from './study-source.js';
-import { builtInInstrument, loadWords, type SurveyWords } from './survey-words.js';
-import { newId, today } from './platform.js';
+import { loadWords, type SurveyWords } from './survey-words.js';
+import { surveyStyles } from './survey.styles.js';
+import type { Tools } from './tools/tools.js';
 
 /** What is on screen. `session` shows the session's own step. */
 export type Phase = 'loading' | 'trouble' | 'resume' | 'session' | 'submitting' | 'failed' | 'thanks' | 'withdraw';
-
-const groups: readonly Group[] = ['resident', 'official', 'partner'];
 
 /** A pause longer than this is not counted as time spent on a question. */
 const LONGEST_STEP_SECONDS = 120;
@@ -32,6 +33,7 @@ const LONGEST_STEP_SECONDS = 120;
  */
 export class SurveyRunner {
   phase: Phase = 'loading';
+  locale: Locale = 'zh-Hans';
   words: SurveyWords | undefined;
   late: { readonly messages: LateSurveyMessages; readonly views: LateViews } | undefined;
   study: Study | undefined;
@@ -47,9 +49,15 @@ export class SurveyRunner {
   unfinished: SessionState | undefined;
 
   readonly host: CanyuSurvey;
-  readonly store: Store = openStore();
-  plan: SessionPlan | undefined;
+  /** Present with `late`: a first visit loads the store with its first answer, there being nothing to read before. */
+  store!: Store;
   keeper: DraftKeeper<SessionState> | undefined;
+  plan: SessionPlan | undefined;
+  /** The plan as instrument and study give it, without what one respondent alone is asked. */
+  basePlan: SessionPlan | undefined;
+  /** Reading aloud, larger text and the like; loaded when somebody asks for them. */
+  tools: Tools | undefined;
+  readonly styles: CSSResult[] = [surveyStyles];
   #lastAction = performance.now();
   #load = 0;
   #focusHeading = false;
@@ -62,20 +70,25 @@ export class SurveyRunner {
   async open(locale: Locale): Promise<void> {
     const load = ++this.#load;
     this.phase = 'loading';
+    this.locale = locale;
     const { host } = this;
+    if (host.mode === 'helped' || wantedTools()) void this.needTools(false);
     try {
       // Study and words travel together; which words they are is known beforehand wherever the page names the group.
-      const named = groups.find((group) => group === host.group) ?? 'resident';
-      const [study, words] = await Promise.all([loadStudy(host.src, host.study ?? 'canyu'), loadWords(locale, named)]);
+      const [study, words] = await Promise.all([
+        loadStudy(host.src, host.study ?? 'canyu'),
+        loadWords(locale, (host.group ?? 'resident') as Group, host.instrument),
+      ]);
       if (load !== this.#load) return;
-      this.words = words;
-      const trouble = isTrouble(study) ? study : this.#adopt(study);
-      if (!trouble && this.group !== named) this.words = await loadWords(locale, this.group);
-      if (load !== this.#load) return;
-      if (trouble) {
-        await this.fail(trouble);
+      const adopted = isTrouble(study) ? study : isTrouble(words) ? words : adoptStudy(host, study, words);
+      if (isTrouble(adopted)) {
+        await this.fail(adopted);
         return;
       }
+      Object.assign(this, adopted);
+      this.basePlan = adopted.plan;
+      this.words = await this.#loadWords();
+      if (load !== this.#load) return;
       await this.#openDraft();
       if (load !== this.#load) return;
     } catch {
@@ -86,53 +99,21 @@ export class SurveyRunner {
     this.announce('canyu-ready', {});
   }
 
-  /** Checks what the host asks for against the study and makes the plan. */
-  #adopt(study: Study): Trouble | undefined {
-    const { host } = this;
-    const group = (host.group ?? study.groups[0] ?? 'resident') as Group;
-    if (!study.groups.includes(group)) return { code: 'unknown-group', detail: group };
-    if (study.seal) return { code: 'seal-unsupported' };
-    if (study.instrument !== builtInInstrument) return { code: 'unknown-instrument', detail: study.instrument };
-    if (host.community && study.communities.length > 0 && !study.communities.some(({ id }) => id === host.community)) {
-      return { code: 'unknown-community', detail: host.community };
-    }
-    const wave = host.wave
-      ? study.waves.find(({ id }) => id === host.wave)
-      : (study.waves.find((one) => waveState(one, today()) === 'open') ?? study.waves[0]);
-    if (!wave) return { code: 'unknown-wave', detail: host.wave };
-    const when = waveState(wave, today());
-    if (when === 'before') return { code: 'wave-before', detail: wave.opens };
-    if (when === 'closed') return { code: 'wave-closed', detail: wave.closes };
-    const form = this.words?.instrument.forms[host.form][group];
-    if (!form) return { code: 'unknown-group', detail: group };
-    this.study = study;
-    this.wave = wave;
-    this.group = group;
-    this.plan = {
-      form,
-      linking: study.linking !== 'none',
-      communities: host.community || study.communities.length < 2 ? [] : study.communities.map(({ id }) => id),
-    };
-    return undefined;
+  /** The words for what was adopted, in the language of now. */
+  #loadWords(): Promise<SurveyWords> {
+    const { host, study, plan } = this;
+    const linking = plan?.linking ? study?.linking : undefined;
+    return loadWords(this.locale, this.group, host.instrument, linking) as Promise<SurveyWords>;
   }
 
   async #openDraft(): Promise<void> {
-    const key = this.draftKey;
-    this.keeper = new DraftKeeper(this.store, key, this.#onDraftSaved, this.onStoreError);
+    this.keeper = undefined;
+    if (storeComesFirst() || this.study?.extras?.length) await this.needLate();
     this.#begin();
+    if (!this.late) return;
     // Not before it is known whether there is a sheet to go on with.
     this.phase = 'loading';
-    try {
-      await this.store.ready();
-    } catch (error) {
-      this.onStoreError(error);
-    }
-    try {
-      const draft = await this.store.readDraft(key);
-      if (draft && (await this.needLate())) this.late?.views.offer(draft);
-    } catch (error) {
-      this.onStoreError(error);
-    }
+    await this.late.views.offer().catch(this.onStoreError);
     if ((this.phase as Phase) === 'loading') this.phase = 'session';
   }
 
@@ -152,6 +133,8 @@ export class SurveyRunner {
       locale: words.locale,
       device: host.device,
     });
+    this.plan = this.basePlan;
+    this.late?.views.extend();
     this.#lastAction = performance.now();
     this.consentMissing = false;
     this.phase = 'session';
@@ -159,11 +142,9 @@ export class SurveyRunner {
 
   /** Throws the current answers away and shows the consent screen to the next person. */
   async reset(): Promise<void> {
-    const state = this.state;
-    await this.keeper?.settled(true);
-    if (state && this.phase !== 'thanks') {
-      await this.store.dropDraft(this.draftKey).catch(this.onStoreError);
-    }
+    const { keeper, state } = this;
+    await keeper?.settled(true);
+    if (state && this.phase !== 'thanks') await keeper?.drop();
     this.unfinished = undefined;
     this.#begin();
     this.show();
@@ -171,9 +152,12 @@ export class SurveyRunner {
 
   /** The other language: same answers, other words. */
   async changeLocale(locale: Locale): Promise<void> {
-    if (!this.words || this.words.locale === locale) return;
+    if (!this.words || this.locale === locale) return;
+    this.locale = locale;
     try {
-      this.words = await loadWords(locale, this.group);
+      const words = await this.#loadWords();
+      if (this.locale !== locale) return;
+      this.words = words;
       if (this.late) await this.needLate();
       this.dispatch({ type: 'locale', locale }, false);
     } catch {
@@ -181,8 +165,9 @@ export class SurveyRunner {
     }
   }
 
+  /** Under which key the store keeps the draft. */
   get draftKey(): string {
-    return draftKey({ study: this.study?.id ?? '', wave: this.wave?.id ?? '', group: this.group });
+    return this.keeper?.key ?? '';
   }
 
   /** The item that the session is at, if it is at one. */
@@ -199,7 +184,7 @@ export class SurveyRunner {
     const { words, study } = this;
     if (!words || !study || !this.plan) return undefined;
     const questions = this.plan.form.closed.length;
-    return consentOf(words.consent, study, words.locale, { questions, minutes: questions > 15 ? 6 : 3 });
+    return consentOf(words, study, { questions, minutes: questions > 15 ? 6 : 3, linking: this.plan.linking });
   }
 
   /** Takes an action to the session, saves the draft, and shows the result. `moves`: focus goes to the new heading. */
@@ -214,13 +199,10 @@ export class SurveyRunner {
     if (state.consent && this.phase === 'session') this.keeper?.save(state);
     if (!before.consent && state.consent) this.announce('canyu-start', {});
     // The rest of the survey arrives while the first questions are answered.
-    if (action.type === 'answer') void this.needLate();
+    if (action.type === 'answer' || this.needsLate(state.at)) void this.needLate();
     if (before.at !== state.at) {
       const { index, total } = this.progress;
       this.announce('canyu-progress', { index, total });
-      if (this.needsLate(state.at)) {
-        void this.needLate();
-      }
     }
     this.show(moves && before.at !== state.at);
   }
@@ -239,31 +221,57 @@ export class SurveyRunner {
   /** Whether a step is drawn by the part that is loaded later. */
   needsLate(step: string): boolean {
     const page = this.host.layout === 'page' && step !== 'consent' && step !== 'frame';
-    return page || ['community', 'link', 'review'].includes(step) || this.words?.items.get(step)?.kind === 'text';
+    return (
+      page ||
+      ['community', 'link', 'review'].includes(step) ||
+      /text|note/.test(this.words?.items.get(step)?.kind ?? '')
+    );
   }
 
-  /** Loads the views and texts of the later steps; shows trouble if they do not arrive. */
+  /** Loads what the later steps need, the store among it; shows trouble if it does not arrive. */
   async needLate(): Promise<boolean> {
-    const locale = this.words?.locale ?? 'zh-Hans';
-    if (this.late && this.late.views.locale === locale) return true;
+    const { locale } = this;
+    if (this.late?.views.locale === locale && this.keeper) return true;
     try {
-      const [messages, { createLateViews }] = await Promise.all([
+      const [messages, { createLateViews, openKeeper }] = await Promise.all([
         loadMessages(lateSurveyCatalogues, locale),
         import('./late/late-views.js'),
       ]);
-      this.late = { messages, views: await createLateViews(this as unknown as SurveyApp, messages, locale) };
+      const app = this as unknown as SurveyApp;
+      openKeeper(app);
+      this.late = { messages, views: await createLateViews(app, messages, locale) };
       this.host.requestUpdate();
       return true;
     } catch {
       this.announce('canyu-error', { code: 'load-failed' });
+      if (this.state?.consent) this.storeTrouble = 'load-failed';
       this.host.requestUpdate();
       return false;
     }
   }
 
   /** Tries the last failed write again. */
-  retrySave(): void {
-    if (this.state) this.keeper?.save(this.state);
+  async retrySave(): Promise<void> {
+    if ((await this.needLate()) && this.state) this.keeper?.save(this.state);
+  }
+
+  /** Loads the tools: because somebody wants them now (`open`), helps, or wanted them before in this session. */
+  async needTools(open: boolean): Promise<void> {
+    try {
+      const { createTools } = await import('./tools/tools.js');
+      this.tools ??= await createTools(this as unknown as SurveyApp);
+      if (open) this.tools.open();
+      this.host.requestUpdate();
+    } catch {
+      this.announce('canyu-error', { code: 'load-failed' });
+    }
+  }
+
+  /** Adds a style sheet of a part that was loaded later. */
+  addStyles(sheet: CSSResult): void {
+    if (this.styles.includes(sheet)) return;
+    this.styles.push(sheet);
+    adoptStyles(this.host.renderRoot as ShadowRoot, [theme, ...this.styles]);
   }
 
   async fail(trouble: Trouble): Promise<void> {
@@ -287,14 +295,15 @@ export class SurveyRunner {
 
   /** Called by the host after each update. */
   updated(root: ShadowRoot): void {
-    if (!this.#focusHeading) return;
-    const heading = root.querySelector<HTMLElement>('h2');
-    if (!heading) return;
-    this.#focusHeading = false;
-    heading.focus();
+    const heading = this.#focusHeading && root.querySelector<HTMLElement>('h2');
+    if (heading) {
+      this.#focusHeading = false;
+      heading.focus();
+    }
+    this.tools?.updated(root);
   }
 
-  readonly #onDraftSaved = (draft: SessionState): void => {
+  readonly onDraftSaved = (draft: SessionState): void => {
     this.storeTrouble = undefined;
     this.announce('canyu-saved', { responseId: draft.id });
     this.host.requestUpdate();

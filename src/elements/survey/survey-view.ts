@@ -3,15 +3,13 @@ import type { LocaleController } from '../../i18n/locale.js';
 import type { LazyView } from '../lazy-element.js';
 import type { CanyuSurvey } from './canyu-survey.js';
 import { SurveyApp } from './survey-app.js';
-import { surveyStyles } from './survey.styles.js';
-import { screenView } from './views/screen-view.js';
+import { screenView, toolsView } from './views/screen-view.js';
 
 /** Attributes of the element that decide which survey it is; another value opens it anew. */
-const IDENTITY = ['study', 'src', 'wave', 'group', 'community', 'form', 'mode', 'device'] as const;
+const IDENTITY = ['study', 'src', 'instrument', 'wave', 'group', 'community', 'form', 'mode', 'device'] as const;
 
 /** What `<canyu-survey>` shows: opens the survey that the attributes name and keeps it in step with them. */
 export class SurveyView implements LazyView {
-  readonly styles: CSSResult[] = [surveyStyles];
   readonly app: SurveyApp;
   readonly #host: CanyuSurvey;
   readonly #language: LocaleController;
@@ -21,6 +19,10 @@ export class SurveyView implements LazyView {
     this.#host = host;
     this.#language = language;
     this.app = new SurveyApp(host);
+  }
+
+  get styles(): CSSResult[] {
+    return this.app.styles;
   }
 
   hostUpdate(): void {
@@ -34,12 +36,18 @@ export class SurveyView implements LazyView {
     }
   }
 
+  hostDisconnected(): void {
+    this.app.tools?.disconnected();
+  }
+
   hostUpdated(): void {
     this.app.updated(this.#host.renderRoot as ShadowRoot);
   }
 
   render(): TemplateResult {
     const { words } = this.app;
-    return html`<div class="page" part="page" lang=${words?.locale ?? nothing}>${screenView(this.app)}</div>`;
+    return html`<div class="page" part="page" lang=${words?.locale ?? nothing}>
+      ${toolsView(this.app)} ${screenView(this.app)}
+    </div>`;
   }
 }

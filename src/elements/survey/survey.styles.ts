@@ -32,7 +32,6 @@ export const surveyStyles: CSSResult = css`
   }
   .soft {
     color: var(--c-soft);
-    font-size: 0.9em;
   }
   .notice {
     margin: 0 0 calc(var(--c-space) * 2);
@@ -107,6 +106,16 @@ export const surveyStyles: CSSResult = css`
     block-size: 24px;
     margin: 0;
     accent-color: var(--c-accent);
+  }
+  /* Two rails, and each answer stands on its rung. */
+  .ladder {
+    padding-block-end: var(--c-space);
+    border: solid var(--c-control);
+    border-width: 0 6px;
+  }
+  .ladder .option {
+    border-width: 0 0 5px;
+    border-radius: 0;
   }
   .apart {
     margin-block-start: calc(var(--c-space) * 2);

@@ -3,6 +3,7 @@ import type { SurveyMessages } from './types.js';
 /** The survey in English, up to the first question. */
 export const messages: SurveyMessages = {
   loading: 'Opening the questions …',
+  tools: 'Larger text · Read aloud',
   synthetic: 'Demonstration: the organisation and the project are invented',
   agree: 'Start',
   withdraw: 'Withdraw an earlier answer sheet',

@@ -1,3 +1,4 @@
+import type { Group } from '../../core/text.js';
 import type { Catalogues } from '../locale.js';
 import type { ConsentMessages, LateSurveyMessages, SurveyMessages } from './types.js';
 
@@ -7,16 +8,20 @@ export const surveyCatalogues: Catalogues<SurveyMessages> = {
   en: () => import('./en.js'),
 };
 
-/** The consent screen for residents. */
-export const residentConsent: Catalogues<ConsentMessages> = {
-  'zh-Hans': () => import('./consent.resident.zh-Hans.js'),
-  en: () => import('./consent.resident.en.js'),
-};
-
-/** The consent screen for officials and partners: formal. */
-export const officialConsent: Catalogues<ConsentMessages> = {
-  'zh-Hans': () => import('./consent.official.zh-Hans.js'),
-  en: () => import('./consent.official.en.js'),
+/** The consent screen of each group: residents' plain, the others' formal. */
+export const consentCatalogues: Readonly<Record<Group, Catalogues<ConsentMessages>>> = {
+  resident: {
+    'zh-Hans': () => import('./consent.resident.zh-Hans.js'),
+    en: () => import('./consent.resident.en.js'),
+  },
+  official: {
+    'zh-Hans': () => import('./consent.official.zh-Hans.js'),
+    en: () => import('./consent.official.en.js'),
+  },
+  partner: {
+    'zh-Hans': () => import('./consent.partner.zh-Hans.js'),
+    en: () => import('./consent.partner.en.js'),
+  },
 };
 
 /** The rest of the survey. */

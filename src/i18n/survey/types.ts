@@ -1,4 +1,5 @@
-import type { Group } from '../../core/text.js';
+import type { Linking } from '../../core/study/types.js';
+import type { Group, Locale } from '../../core/text.js';
 
 /** What the consent words need to know; every field is a ready text. */
 export interface ConsentWords {
@@ -11,7 +12,7 @@ export interface ConsentWords {
   readonly withdrawUntil: string;
   readonly resultsOn: string;
   readonly foreignApproval?: string | undefined;
-  /** Whether the six linking questions are part of this study. */
+  /** Whether people are linked at all; the words of a form speak of the six questions, `LinkingConsent` of the other ways. */
   readonly linking: boolean;
   readonly questions: number;
   readonly minutes: number;
@@ -26,6 +27,12 @@ export interface Consent {
   readonly link: string;
 }
 
+/** What the consent screen says in place of the six questions where people are linked by a card or by their device. */
+export type LinkingConsent = (words: ConsentWords, linking: Linking) => Partial<Consent>;
+
+/** The sentences of all languages and groups. */
+export type LinkingConsents = Readonly<Record<Locale, Readonly<Record<Group, LinkingConsent>>>>;
+
 /** The consent screen of one group in one language. */
 export interface ConsentMessages {
   readonly title: string;
@@ -39,6 +46,8 @@ export interface ConsentMessages {
 /** Texts that the survey needs before its first question. */
 export interface SurveyMessages {
   readonly loading: string;
+  /** The button for larger text, reading aloud and the like. */
+  readonly tools: string;
   readonly synthetic: string;
   readonly agree: string;
   readonly withdraw: string;
@@ -66,6 +75,8 @@ export type TroubleCode =
   | 'unknown-wave'
   | 'unknown-community'
   | 'unknown-instrument'
+  | 'instrument-not-found'
+  | 'instrument-invalid'
   | 'seal-unsupported'
   | 'wave-before'
   | 'wave-closed'
@@ -97,6 +108,38 @@ export interface LateSurveyMessages {
     readonly noCode: string;
     readonly noCrypto: string;
   };
+  /** The printed card (method.md §2.6). */
+  readonly card: {
+    readonly title: string;
+    readonly text: string;
+    /** Read out for the row of places. */
+    readonly places: string;
+    readonly empty: string;
+    readonly undo: string;
+    readonly clear: string;
+    readonly next: string;
+    readonly skip: string;
+    readonly right: string;
+    /** The five do not make a card; which one is wrong nobody can tell. */
+    readonly wrong: string;
+    readonly missing: (left: number) => string;
+    readonly noCrypto: string;
+    readonly review: LinkReview;
+  };
+  /** Linking by the device that is answered on. */
+  readonly device: {
+    readonly title: string;
+    readonly text: string;
+    readonly own: string;
+    readonly shared: string;
+    readonly next: string;
+    readonly skip: string;
+    /** A sheet of this wave already carries this device's token. */
+    readonly used: string;
+    readonly noStorage: string;
+    readonly noCrypto: string;
+    readonly review: LinkReview;
+  };
   readonly open: {
     readonly optional: string;
     readonly left: (characters: number) => string;
@@ -119,7 +162,14 @@ export interface LateSurveyMessages {
     readonly saved: string;
     readonly title: string;
     readonly text: (group: Group) => string;
-    readonly next: (group: Group, resultsOn: string, secondWave: boolean, code: boolean) => readonly string[];
+    /** `code`: tokens were given; `linking`: by what, the six questions if left out. */
+    readonly next: (
+      group: Group,
+      resultsOn: string,
+      secondWave: boolean,
+      code: boolean,
+      linking?: Linking,
+    ) => readonly string[];
     readonly again: string;
     readonly downloaded: string;
   };
@@ -134,11 +184,32 @@ export interface LateSurveyMessages {
   };
   readonly withdraw: {
     readonly title: string;
-    readonly text: string;
+    readonly text: WithdrawBy;
     readonly cancel: string;
     readonly remove: string;
     readonly found: (count: number) => string;
-    readonly none: string;
-    readonly ambiguous: string;
+    readonly none: WithdrawBy;
+    readonly ambiguous: WithdrawBy;
+    /** Two or more of the six answers are unknown. */
+    readonly unknownAnswers: string;
+    /** This browser holds no number of the device. */
+    readonly noDevice: string;
+    readonly noCrypto: string;
+    readonly failed: string;
+    /** The tokens are destroyed. */
+    readonly tooLate: (date: string) => string;
+    /** The study links nobody. */
+    readonly impossible: string;
+    readonly contact: (contact: string) => string;
   };
 }
+
+/** How the linking stands in the review. */
+export interface LinkReview {
+  readonly label: string;
+  readonly given: string;
+  readonly none: string;
+}
+
+/** A text for each way of finding the sheet of who withdraws. */
+export type WithdrawBy = Readonly<Record<Exclude<Linking, 'none'>, string>>;

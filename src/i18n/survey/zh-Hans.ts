@@ -3,6 +3,7 @@ import type { SurveyMessages } from './types.js';
 /** The survey in Simplified Chinese, up to the first question: residents' texts plain, officials' formal. */
 export const messages: SurveyMessages = {
   loading: '正在打开问卷……',
+  tools: '大字 · 朗读',
   synthetic: '演示问卷：其中的机构和项目都是虚构的',
   agree: '开始',
   withdraw: '撤回以前的答卷',

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { textIn } from '../../../core/text.js';
+import { langOf, textIn } from '../../../core/text.js';
 import type { SurveyApp } from '../survey-app.js';
 import { navView } from './parts.js';
 
@@ -8,11 +8,11 @@ export function frameView(app: SurveyApp): TemplateResult | typeof nothing {
   const { words, group } = app;
   if (!words) return nothing;
   const { instrument, messages, locale } = words;
-  const glossary = instrument.glossary?.[group];
   return html`<form class="step" @submit=${app.onNext}>
     <h2 part="heading" tabindex="-1">${messages.frameTitle}</h2>
-    <p>${textIn(instrument.frame?.[group], locale)}</p>
-    ${glossary ? html`<p>${textIn(glossary, locale)}</p>` : nothing}
+    ${[instrument.frame, instrument.glossary].map((text) =>
+      text?.[group] ? html`<p lang=${langOf(text[group], locale)}>${textIn(text[group], locale)}</p>` : nothing,
+    )}
     <p>${messages.frameHint(group)}</p>
     ${navView(app, messages.begin, true)}
   </form>`;

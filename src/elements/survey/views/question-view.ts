@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fillFocal } from '../../../core/instrument/focal.js';
 import type { Item } from '../../../core/instrument/types.js';
-import { textIn } from '../../../core/text.js';
+import { langOf, textIn } from '../../../core/text.js';
 import type { SurveyApp } from '../survey-app.js';
 import { optionsOf } from '../survey-words.js';
 import { navView, optionView, progressView } from './parts.js';
@@ -34,13 +34,16 @@ export function itemView(app: SurveyApp, item: Item): TemplateResult | typeof no
   const stem = textIn(item.stem?.[group], locale);
   const row = (value: string | number, label: string): TemplateResult =>
     optionView({ name: item.id, value, label, chosen: answer === value, onChange: app.onAnswer });
+  const lang = langOf(item.prompt[group], locale);
   return html`<fieldset>
-    <legend>
+    <legend lang=${lang}>
       <h2 part="heading" tabindex="-1">
         ${stem ? html`<span class="stem">${stem}</span>` : nothing}${promptOf(app, item)}
       </h2>
     </legend>
-    ${optionsOf(words, item, group).map(({ value, label }) => row(value, label))}
+    <div class=${item.kind} lang=${lang}>
+      ${optionsOf(words, item, group).map(({ value, label }) => row(value, label))}
+    </div>
     ${
       item.kind === 'choice'
         ? nothing

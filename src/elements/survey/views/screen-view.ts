@@ -11,6 +11,14 @@ export function screenView(app: SurveyApp): TemplateResult {
   ${screen(app)} ${storeNotice(app)}`;
 }
 
+/** Larger text, reading aloud and the like: one button, until somebody wants them. */
+export function toolsView({ tools, words, onTools }: SurveyApp): TemplateResult | typeof nothing {
+  if (tools) return tools.view();
+  return words
+    ? html`<button type="button" class="plain tools" part="button" @click=${onTools}>${words.messages.tools}</button>`
+    : nothing;
+}
+
 function screen(app: SurveyApp): TemplateResult | typeof nothing {
   const { words, state, late } = app;
   const loading = html`<p role="status">${words?.messages.loading ?? nothing}</p>`;
