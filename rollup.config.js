@@ -30,6 +30,14 @@ function workerFile(entry) {
   };
 }
 
+/** The classic bundle has no second file to import when a part of it threw: its guard holds the plain message itself. */
+const classicGuard = {
+  name: 'classic-guard',
+  resolveId(source, importer) {
+    return source.endsWith('/define/guard.js') ? this.resolve('./define/guard-classic.js', importer) : null;
+  },
+};
+
 /**
  * Takes the indentation and the comments out of `html`, `svg` and `css` templates. Only white space that holds a line break
  * goes, and between tags only down to one space, so what a page shows stays the same.
@@ -75,7 +83,12 @@ function walk(node, visit) {
  * everyone reads and those that one group reads.
  */
 function manualChunks(id) {
-  if (/\/node_modules\/(@lit|lit|lit-html|lit-element)\/|\/src\/define\//.test(id)) return 'elements';
+  if (
+    /\/node_modules\/(@lit|lit|lit-html|lit-element)\/|\/src\/define\/(?!plain)|\/survey\/word-files|i18n\/survey\/index/.test(
+      id,
+    )
+  )
+    return 'elements';
   if (/\/src\/elements\/survey\/(views\/|survey-(app|runner|words|view))/.test(id)) return 'survey';
   const words = /\/src\/(?:i18n\/survey|core\/instrument\/participation-trust)\/(.*)\.js$/.exec(id)?.[1] ?? '';
   const common = /^(zh-Hans|en)(?:\/common)?$/.exec(words);
@@ -103,7 +116,7 @@ export default (dir = 'dist') => [
   },
   {
     input: 'build/src/canyu.js',
-    plugins: [resolve(), tightTemplates(), workerFile(undefined), small()],
+    plugins: [classicGuard, resolve(), tightTemplates(), workerFile(undefined), small()],
     onwarn,
     output: { file: `${dir}/canyu.iife.js`, format: 'iife', name: 'canyu', inlineDynamicImports: true },
   },
@@ -113,4 +126,17 @@ export default (dir = 'dist') => [
     onwarn,
     output: { file: `${dir}/core.js`, format: 'es' },
   },
+  // The importer; the reader of .xlsx files is a part of its own, loaded with the first workbook.
+  {
+    input: 'build/src/import.js',
+    plugins: [resolve(), small()],
+    onwarn,
+    output: { dir, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+  },
+  // The page for iframes, and the script of the pages around it: each one classic file that needs no other to say what is wrong.
+  ...['frame', 'host'].map((name) => ({
+    input: `build/src/frame/${name}.js`,
+    plugins: [small()],
+    output: { file: `${dir}/${name === 'host' ? 'frame-host' : name}.js`, format: 'iife' },
+  })),
 ];

@@ -20,6 +20,8 @@ for (const { output, ...input } of bundles(new URL(out).pathname)) {
 }
 
 cpSync(new URL('src/schemas/', root), new URL('schemas/', out), { recursive: true });
+for (const name of ['frame.html', 'frame-classic.html', 'frame.css'])
+  cpSync(new URL(`src/frame/${name}`, root), new URL(name, out));
 tool('cem', ['analyze', '--config', 'custom-elements-manifest.config.js', '--outdir', outName, '--quiet']);
 
 // The analyzer lists modules in the order in which the disk gives them; the committed file must not depend on that.

@@ -2,6 +2,7 @@ import { values } from 'idb-keyval';
 import { computeSteps } from './core/change/compute.js';
 import type { Results } from './core/change/types.js';
 import { participationTrust } from './core/instrument/participation-trust.js';
+import type { Instrument } from './core/instrument/types.js';
 import { parseEntry } from './core/ledger/parse.js';
 import type { Entry } from './core/ledger/types.js';
 import { parseResponse } from './core/response/parse.js';
@@ -22,6 +23,8 @@ export interface LocalRequest {
   readonly study: string;
   /** The study's document, where the caller has it; else the one that the store keeps, else the built-in study. */
   readonly definition?: Study | undefined;
+  /** An instrument of the site's own; the built-in one when absent. */
+  readonly instrument?: Instrument | undefined;
   /** Wave ids; the first and the last of the study when absent. */
   readonly baseline?: string | undefined;
   readonly endline?: string | undefined;
@@ -73,7 +76,8 @@ export async function computeLocal(
 ): Promise<LocalOutcome> {
   const store = openStore();
   try {
-    const study = request.definition ?? (await storedStudy(store, request.study));
+    const instrument = request.instrument ?? participationTrust;
+    const study = request.definition ?? (await storedStudy(store, request.study, request.instrument));
     const [baseline, endline] = [request.baseline, request.endline].map((id, last) =>
       id ? study.waves.find((wave) => wave.id === id) : study.waves.at(last ? -1 : 0),
     );
@@ -86,7 +90,6 @@ export async function computeLocal(
     const [wave, reason] = heldBackBy([baseline, endline], request.today) ?? [];
     if (wave && reason) return { status: 'held-back', reason, wave, title, synthetic, counts };
 
-    const instrument = participationTrust;
     if (study.instrument !== `${instrument.id}@${instrument.version}`) {
       return { status: 'trouble', code: 'unknown-instrument', detail: study.instrument };
     }
@@ -126,9 +129,12 @@ async function readEntries(store: Store, study: string): Promise<Entry[]> {
   });
 }
 
-async function storedStudy(store: Store, id: string): Promise<Study> {
+/** The study that the store keeps; where it keeps none, the built-in study, answered with whatever instrument the page names. */
+async function storedStudy(store: Store, id: string, own: Instrument | undefined): Promise<Study> {
   const parsed = parseStudy(await readStudy(store, id));
-  return parsed.ok ? parsed.value : defaultStudy(id);
+  if (parsed.ok) return parsed.value;
+  const study = defaultStudy(id);
+  return own ? { ...study, instrument: `${own.id}@${own.version}`, title: own.title } : study;
 }
 
 /** The wave that keeps results back today, if any: one that is open, else one that has not begun. */

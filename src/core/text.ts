@@ -15,3 +15,9 @@ export function textIn(text: Text | undefined, locale: string): string {
   if (!text) return '';
   return text[locale] ?? text['zh-Hans'] ?? Object.values(text)[0] ?? '';
 }
+
+/** The language of what `textIn` gives, for the `lang` of what shows it. */
+export function langOf(text: Text | undefined, locale: string): string {
+  if (!text || locale in text) return locale;
+  return 'zh-Hans' in text ? 'zh-Hans' : (Object.keys(text)[0] ?? locale);
+}

@@ -12,7 +12,7 @@ import { compare, levelsAndChange } from './comparison.js';
 import { collapse, inference, notComputable, strongest } from './disclosure.js';
 import { gapOf } from './gap.js';
 import { groupOutcome, type GroupOutcome } from './group-result.js';
-import { resolveSettings, type ResultsOptions } from './options.js';
+import { hasIndex, resolveSettings, type ResultsOptions } from './options.js';
 import { roundDocument } from './round.js';
 import { selectSheets, type GroupSheets } from './sheets.js';
 import { standardsBetween, withStandardsBetween } from './standards.js';
@@ -103,9 +103,12 @@ export function* computeSteps(input: ResultsInput): Generator<void, Results> {
     }
   }
   const gaps: Record<string, Gap> = {};
-  for (const { id, comparison } of instrument.constructs) {
+  const isOurs = hasIndex(instrument);
+  const rated = new Set(instrument.items.flatMap(({ id, kind }) => (kind === 'rating' ? [id] : [])));
+  for (const { id, comparison, items } of instrument.constructs) {
     const [ours, theirs] = [resident?.comparisons.get(id), official?.comparisons.get(id)];
-    if (!(id in settings.weights) || comparison !== 'same' || NEVER_A_GAP.has(id) || !ours || !theirs) continue;
+    const isScale = isOurs ? id in settings.weights && !NEVER_A_GAP.has(id) : items.every((item) => rated.has(item));
+    if (!isScale || comparison !== 'same' || !ours || !theirs) continue;
     gaps[id] = yield* gapOf(ours, theirs, settings, id);
   }
   const ledger = summariseLedger(entries, {
@@ -125,6 +128,7 @@ export function* computeSteps(input: ResultsInput): Generator<void, Results> {
     groups,
     joint: { index: { change: jointChange(resident, official, settings) } },
     gaps,
+    ...(!isOurs && { labels: Object.fromEntries(instrument.constructs.map(({ id, label }) => [id, label])) }),
     ...(ledger && { ledger }),
   });
 }

@@ -20,11 +20,18 @@ export interface ResultsOptions {
 const DEFAULTS = { voice: 0.5, relevance: 5, minimumCell: 5, seed: 1, resamples: 10_000 } as const;
 
 /**
- * The settings of a computation, as they are stamped on its results. Weights are normalised to sum 1 over the scales the instrument has;
- * no positive weight at all: equal. The smallest cell goes upwards only.
+ * Whether the index can be computed: it stands for all six scales (method.md §3.21), and an average of some of them, or of the constructs of
+ * another instrument, would be another thing under the same name.
+ */
+export const hasIndex = ({ constructs }: Instrument): boolean =>
+  INDEX_SCALES.every((id) => constructs.some((construct) => construct.id === id));
+
+/**
+ * The settings of a computation, as they are stamped on its results. Weights are normalised to sum 1 over the six scales, and there are none
+ * where the instrument does not have them all; no positive weight at all: equal. The smallest cell goes upwards only.
  */
 export function resolveSettings(study: Study, instrument: Instrument, options: ResultsOptions): Settings {
-  const scales = INDEX_SCALES.filter((id) => instrument.constructs.some((construct) => construct.id === id));
+  const scales = hasIndex(instrument) ? INDEX_SCALES : [];
   const given = scales.map((id) => Math.max(0, finite(study.weights?.[id], study.weights ? 0 : 1)));
   const total = given.reduce((sum, weight) => sum + weight, 0);
   const normalised = scales.map((_, i) => (total > 0 ? (given[i] as number) / total : 1 / scales.length));

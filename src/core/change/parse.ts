@@ -75,7 +75,7 @@ const results = object(
     joint: object({ index: orAllHidden<Results['joint']['index']>(object({ change }), 'change') }),
     gaps: dictionary(gap),
   },
-  { ledger },
+  { labels: dictionary(label), ledger },
 );
 
 /**

@@ -86,6 +86,7 @@ export function publishResults(results: Results, published: readonly Results[] =
     gaps: Object.fromEntries(
       Object.entries(results.gaps).map(([id, gap]) => [id, publishGap(publishing, id, gap, groups)]),
     ),
+    ...(results.labels !== undefined && { labels: results.labels }),
     ...(results.ledger !== undefined && { ledger: publishLedger(results.ledger) as NonNullable<Results['ledger']> }),
   };
 }

@@ -1,5 +1,5 @@
 import type { LedgerResult } from '../ledger/result.js';
-import type { Group } from '../text.js';
+import type { Group, Text } from '../text.js';
 
 /** Why a number is not there (design.md §3; meanings in results-paths rule 8 and method.md §3.13). `n<5` means below the smallest cell k, whatever k is. */
 export type Why = 'n<2' | 'n<5' | 'n<10' | 'n<20' | 'zero-variance' | 'alpha<.60' | 'complement' | 'not-computable';
@@ -369,6 +369,8 @@ export interface Results {
   readonly groups: Readonly<Partial<Record<Group, GroupResult>>>;
   readonly joint: { readonly index: { readonly change: Change | Hidden } };
   readonly gaps: Readonly<Record<string, Gap>>;
+  /** Names of the constructs of an own instrument, which nobody else knows; absent for the built-in one. */
+  readonly labels?: Readonly<Record<string, Text>>;
   /** What was done (method.md §3.19); absent without ledger rows. */
   readonly ledger?: Readonly<Partial<Pick<LedgerResult, 'asOf' | 'conflicts'>>> & {
     readonly [K in Exclude<keyof LedgerResult, 'asOf' | 'conflicts'>]?: LedgerResult[K] | Hidden;

@@ -8,7 +8,7 @@ import {
   type IndexResult,
   type Results,
 } from '../change/types.js';
-import type { Group } from '../text.js';
+import { textIn, type Group } from '../text.js';
 import { detailEn } from './detail-words.en.js';
 import { detailZhHans } from './detail-words.zh-Hans.js';
 import {
@@ -71,6 +71,8 @@ export function describeResults(results: Results, locale: string): Description {
   const words = english ? en : zhHans;
   const language: Language = { words, details: english ? detailEn : detailZhHans };
   const groups = Object.keys(results.groups) as Group[];
+  /** What the constructs of an own instrument are called; ours are known by their ids. */
+  const named = (id: string): string => textIn(results.labels?.[id], locale) || id;
   const byGroup = <T>(say: (group: Group, result: GroupResult) => T): Partial<Record<Group, T>> =>
     Object.fromEntries(groups.map((group) => [group, say(group, results.groups[group] as GroupResult)]));
 
@@ -86,17 +88,20 @@ export function describeResults(results: Results, locale: string): Description {
       return { participation: say('participation'), trust: say('trust'), governance: say('governance') };
     }),
     constructs: byGroup((group, { constructs }) => {
-      const ids = isHidden(constructs) ? [...Object.keys(results.settings.weights), 'BAL'] : Object.keys(constructs);
+      const all = results.labels ? Object.keys(results.labels) : [...Object.keys(results.settings.weights), 'BAL'];
+      const ids = isHidden(constructs) ? all : Object.keys(constructs);
       return Object.fromEntries(
         ids.map((id) => {
           const construct = isHidden(constructs) ? constructs : constructs[id];
-          const said = sayPair(words, results, group, words.construct(id, group), construct);
+          const said = sayPair(words, results, group, words.construct(named(id), group), construct);
           const shown = construct !== undefined && !isHidden(construct) && !isHidden(construct.change);
           return [id, id === 'CJ' && shown ? words.join([said, words.lessIsBetter]) : said];
         }),
       );
     }),
-    gaps: Object.fromEntries(Object.entries(results.gaps).map(([id, gap]) => [id, sayGap(words, results, id, gap)])),
+    gaps: Object.fromEntries(
+      Object.entries(results.gaps).map(([id, gap]) => [id, sayGap(words, results, id, gap, named(id))]),
+    ),
     flow: Object.fromEntries(
       (Object.keys(results.flow) as Group[]).map((group) => [
         group,
@@ -147,8 +152,8 @@ function sayJoint(words: Words, results: Results): string {
   return words.joint(words.change(said), low as string, high as string);
 }
 
-function sayGap(words: Words, results: Results, id: string, gap: Gap): string {
-  const what = words.scale(id);
+function sayGap(words: Words, results: Results, id: string, gap: Gap, name: string): string {
+  const what = words.scale(name);
   const parts = (['baseline', 'endline'] as const).flatMap((wave) => {
     const change = gap[wave];
     const estimate = isHidden(change) ? undefined : known(change.estimate);

@@ -1,7 +1,18 @@
 import type { ByGroup, Group, Text } from '../text.js';
 
-/** How an item is answered. `rating` 1–5, `frequency` 0–4 and `ladder` 0–6 are numbers, `choice` is the 0-based number of the option, `text` is free text. */
-export type ItemKind = 'rating' | 'frequency' | 'ladder' | 'text' | 'choice';
+/**
+ * How an item is answered. `rating` 1–5, `frequency` 0–4 and `ladder` 0–6 are numbers, `choice` is the 0-based number of the option, `text`
+ * is free text, `note` is words to read that ask for no answer. The scales of an own instrument may have other numbers.
+ */
+export type ItemKind = 'rating' | 'frequency' | 'ladder' | 'text' | 'choice' | 'note';
+
+/** An item is asked only where another item, asked earlier in the same form, was answered in one certain way. */
+export interface Relevance {
+  /** Id of the other item; it has a scale. */
+  readonly item: string;
+  /** A value of its scale, or `dk` or `pns` where it has these two. */
+  readonly equals: number | 'dk' | 'pns';
+}
 
 /** One answer option of a scale. */
 export interface ScalePoint {
@@ -20,7 +31,7 @@ export interface Scale {
 export interface Item {
   readonly id: string;
   readonly kind: ItemKind;
-  /** Key into `Instrument.scales`; absent for `text`. */
+  /** Key into `Instrument.scales`; absent for `text` and `note`. */
   readonly scale?: string;
   /** 1: a higher answer means more of the construct; -1: reverse-keyed (method.md §3.1). */
   readonly key: 1 | -1;
@@ -28,6 +39,8 @@ export interface Item {
   readonly mirror: 'same' | 'recip';
   /** Part of the short form (★). */
   readonly short?: boolean;
+  /** When the item is asked at all; absent: always. */
+  readonly relevant?: Relevance;
   /** Lead-in shown before the prompt, e.g. the stem of the frequency block. */
   readonly stem?: ByGroup;
   /** The wording for each group that is asked this item. `{focal}` stands for the study's focal matter. */

@@ -16,12 +16,11 @@ export interface ScoredItem {
 /** Bounds of the kinds whose scale is not in the instrument (instrument types). */
 const BOUNDS = { rating: [1, 5], frequency: [0, 4], ladder: [0, 6] } as const;
 
-/** All items of the kinds that are scored (not text and choice), with the bounds of their scales, in the order of the instrument. */
+/** All items of the kinds that are scored (not text, choice and note), with the bounds of their scales, in the order of the instrument. */
 export function scoredItems(instrument: Instrument): readonly ScoredItem[] {
   const items: ScoredItem[] = [];
   for (const item of instrument.items) {
-    if (item.kind !== 'text' && item.kind !== 'choice')
-      items.push(scoredItem(instrument, item, item.kind, items.length));
+    if (item.kind in BOUNDS) items.push(scoredItem(instrument, item, item.kind as keyof typeof BOUNDS, items.length));
   }
   return items;
 }

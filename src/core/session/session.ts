@@ -15,10 +15,14 @@ export function startSession(start: SessionStart): SessionState {
   };
 }
 
-/** All steps of this respondent in order; which ones there are depends on what was consented to. */
+/**
+ * All steps of this respondent in order; which ones there are depends on what was consented to and answered. The step that the respondent
+ * is at is always one of them.
+ */
 export function stepsOf(plan: SessionPlan, state: SessionState): readonly Step[] {
   const { closed, open, background } = plan.form;
-  return [
+  const shown: Step[] = [];
+  for (const step of [
     'consent',
     ...(plan.communities.length > 0 ? ['community'] : []),
     'frame',
@@ -27,7 +31,13 @@ export function stepsOf(plan: SessionPlan, state: SessionState): readonly Step[]
     ...open,
     ...background,
     'review',
-  ];
+  ]) {
+    const when = plan.relevant?.get(step);
+    if (!when || step === state.at || (shown.includes(when.item) && state.answers[when.item] === when.equals)) {
+      shown.push(step);
+    }
+  }
+  return shown;
 }
 
 /**
@@ -49,7 +59,7 @@ export function advance(plan: SessionPlan, state: SessionState, action: SessionA
       return state.consent ? { ...state, link: action.tokens } : state;
     case 'next':
       if (!state.consent) return state;
-      return { ...state, changing: false, at: state.changing ? 'review' : stepAfter(plan, state, state.at) };
+      return { ...state, ...(state.changing ? afterChange(plan, state) : { at: stepAfter(plan, state, state.at) }) };
     case 'back':
       return { ...state, changing: false, at: state.changing ? 'review' : stepBefore(plan, state, state.at) };
     case 'change':
@@ -58,9 +68,22 @@ export function advance(plan: SessionPlan, state: SessionState, action: SessionA
         : state;
     case 'locale':
       return { ...state, locale: action.locale };
+    case 'mode':
+      return { ...state, mode: action.mode };
     case 'spent':
       return { ...state, seconds: state.seconds + Math.max(0, action.seconds) };
   }
+}
+
+/** Back to the review; first to what is asked only because of the changed answer. */
+function afterChange(plan: SessionPlan, state: SessionState): Pick<SessionState, 'at' | 'changing'> {
+  const { relevant } = plan;
+  const steps = stepsOf(plan, state);
+  const here = [state.at, relevant?.get(state.at)?.item];
+  const next = steps
+    .slice(steps.indexOf(state.at) + 1)
+    .find((step) => here.includes(relevant?.get(step)?.item ?? '') && state.answers[step] === undefined);
+  return { at: next ?? 'review', changing: next !== undefined };
 }
 
 function isAsked(plan: SessionPlan, item: string): boolean {
@@ -96,9 +119,11 @@ const SECONDS = { choice: 8, open: 25, link: 45, review: 20 };
 
 /** Progress through the questions at the current step. */
 export function progressOf(plan: SessionPlan, state: SessionState): Progress {
-  const questions = stepsOf(plan, state).filter((step) => !['consent', 'community', 'frame', 'review'].includes(step));
-  const here = questions.indexOf(state.at);
-  const index = here >= 0 ? here : state.at === 'review' ? questions.length : 0;
+  const steps = stepsOf(plan, state);
+  const others = ['consent', 'community', 'frame', 'review', ...(plan.notes ?? [])];
+  const isQuestion = (step: Step): boolean => !others.includes(step);
+  const questions = steps.filter(isQuestion);
+  const index = steps.slice(0, steps.indexOf(state.at)).filter(isQuestion).length;
   const left = questions
     .slice(index)
     .reduce(

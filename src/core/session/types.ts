@@ -1,4 +1,4 @@
-import type { FormId, FormPlan } from '../instrument/types.js';
+import type { FormId, FormPlan, Relevance } from '../instrument/types.js';
 import type { Answer, Answers, Mode } from '../response/types.js';
 import type { Group } from '../text.js';
 
@@ -13,6 +13,10 @@ export interface SessionPlan {
   readonly form: FormPlan;
   /** Whether the linking questions are asked at all. */
   readonly linking: boolean;
+  /** Items that are asked only where an earlier one was answered in a certain way. */
+  readonly relevant?: ReadonlyMap<Step, Relevance> | undefined;
+  /** Items that are only read; they do not count as questions. */
+  readonly notes?: readonly Step[] | undefined;
   /** Communities to choose from when the page did not say which; empty: no such step. */
   readonly communities: readonly string[];
 }
@@ -62,6 +66,8 @@ export type SessionAction =
   | { readonly type: 'back' }
   /** From the review to one step, to change it. */
   | { readonly type: 'change'; readonly step: Step }
+  /** Somebody helps, or no longer does. */
+  | { readonly type: 'mode'; readonly mode: Mode }
   | { readonly type: 'locale'; readonly locale: string }
   /** Time spent since the last such action, in seconds. */
   | { readonly type: 'spent'; readonly seconds: number };

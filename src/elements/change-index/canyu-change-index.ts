@@ -34,6 +34,7 @@ export class CanyuChangeIndex extends LazyElement<ChangeIndexView> {
   static override properties: PropertyDeclarations = {
     src: {},
     study: {},
+    instrument: {},
     baseline: {},
     endline: {},
     results: { attribute: false },
@@ -44,6 +45,8 @@ export class CanyuChangeIndex extends LazyElement<ChangeIndexView> {
   declare src: string | undefined;
   /** Id of a study whose answers are in this browser; used when there is neither `results` nor `src`. */
   declare study: string | undefined;
+  /** Address of an instrument of the site's own (`canyu-instrument/1`), where the answers are to its questions. Only with `study`. */
+  declare instrument: string | undefined;
   /** Id of the wave to compare from; the study's first when absent. Only with `study`. */
   declare baseline: string | undefined;
   /** Id of the wave to compare to; the study's last when absent. Only with `study`. */

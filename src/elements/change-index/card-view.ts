@@ -163,7 +163,7 @@ function isWhollyHidden(domain: Pair<Level | Hidden> | Hidden): boolean {
 }
 
 /** Who answered, who could be linked, who kept silent. */
-function flowView(messages: ResultsMessages, results: Results, unread: number): TemplateResult {
+export function flowView(messages: ResultsMessages, results: Results, unread: number): TemplateResult {
   const { card, groups } = messages;
   const rows = GROUPS.flatMap((group) => {
     const flow = results.flow[group];
@@ -240,7 +240,11 @@ function smallest({ n }: Change): number {
 }
 
 /** "+9.6（3.9 至 15.2）", breaking only before the bracket; or why there is none. */
-function changeText({ locale }: ResultsMessages, charts: ChartTexts, change: Change | Hidden): TemplateResult | string {
+export function changeText(
+  { locale }: ResultsMessages,
+  charts: ChartTexts,
+  change: Change | Hidden,
+): TemplateResult | string {
   const words = charts.wordsOf(locale);
   const value = isHidden(change) ? change : change.estimate;
   if (isHidden(value)) return charts.hiddenText(value, words);
@@ -261,7 +265,8 @@ function intervalText({ card }: ResultsMessages, change: Change): string {
   return card.interval(points(low, decimals), points(high, decimals));
 }
 
-function levelText({ notShown }: ResultsMessages, level: Level | Hidden): string {
+/** A mean in points, or that it is not shown. */
+export function levelText({ notShown }: ResultsMessages, level: Level | Hidden): string {
   if (isHidden(level) || typeof level.mean !== 'number') return notShown;
   return points(level.mean, decimalsFor(level.n));
 }

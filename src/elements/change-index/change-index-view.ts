@@ -1,6 +1,7 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
 import type { Results } from '../../core/change/types.js';
 import { loadMessages, type LocaleController } from '../../i18n/locale.js';
+import { ownInstrumentCatalogues } from '../../i18n/own-instrument/index.js';
 import { resultsCatalogues } from '../../i18n/results/index.js';
 import type { ResultsMessages } from '../../i18n/results/types.js';
 import { resultsStyles } from '../chart/chart.styles.js';
@@ -23,6 +24,7 @@ export class ChangeIndexView implements LazyView {
   readonly #local: LocalSource;
   #messages: ResultsMessages | undefined;
   #charts: ChartTexts | undefined;
+  #own: { readonly locale: string; card(results: Results, unread: number): TemplateResult } | undefined;
   #loading: Promise<void> | undefined;
   #wordless = false;
   #told: unknown;
@@ -49,9 +51,9 @@ export class ChangeIndexView implements LazyView {
   }
 
   hostUpdate(): void {
-    const { results, src, study, definition, baseline, endline } = this.#host;
+    const { results, src, study, definition, instrument, baseline, endline } = this.#host;
     if (this.#isLocal()) {
-      this.#local.ask({ study: study ?? definition!.id, definition, baseline, endline });
+      this.#local.ask({ study: study ?? definition!.id, definition, instrument, baseline, endline });
     } else {
       this.#local.stop();
       this.#given.set(results, src);
@@ -82,7 +84,11 @@ export class ChangeIndexView implements LazyView {
     if (outcome?.status === 'none') return noneView(messages, outcome);
     const state = this.#state();
     if (state.status === 'ready') {
-      return cardView(messages, charts, state.results, outcome?.status === 'results' ? outcome.unread : 0);
+      const unread = outcome?.status === 'results' ? outcome.unread : 0;
+      if (!state.results.labels) return cardView(messages, charts, state.results, unread);
+      if (this.#own?.locale === messages.locale) return this.#own.card(state.results, unread);
+      this.#loading ??= this.#loadOwn(messages, charts);
+      return waiting;
     }
     if (state.status === 'trouble') return troubleView(messages, state);
     return html`<p role="status">${this.#isLocal() ? messages.computing : messages.loading}</p>`;
@@ -121,6 +127,27 @@ export class ChangeIndexView implements LazyView {
       this.#messages = messages;
       this.#charts = { ...tables, ...words };
     } catch {
+      this.#wordless = true;
+      this.#send('canyu-error', { code: 'load-failed' });
+    } finally {
+      this.#loading = undefined;
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** The card of results that have names of their own for what they measure: an instrument of the site's own. */
+  async #loadOwn(messages: ResultsMessages, charts: ChartTexts): Promise<void> {
+    try {
+      const [{ ownCardView }, own] = await Promise.all([
+        import('./own-card-view.js'),
+        loadMessages(ownInstrumentCatalogues, messages.locale),
+      ]);
+      this.#own = {
+        locale: messages.locale,
+        card: (results, unread) => ownCardView(messages, own, charts, results, unread),
+      };
+    } catch {
+      this.#messages = undefined;
       this.#wordless = true;
       this.#send('canyu-error', { code: 'load-failed' });
     } finally {

@@ -1,4 +1,4 @@
-import type { LocalOutcome, LocalRequest } from '../../compute-local.js';
+import type { LocalOutcome } from '../../compute-local.js';
 import type { Study } from '../../core/study/types.js';
 import { onChange } from '../../store/on-change.js';
 import { compute } from './compute-in-worker.js';
@@ -7,6 +7,8 @@ import { compute } from './compute-in-worker.js';
 export interface LocalQuestion {
   readonly study: string;
   readonly definition: Study | undefined;
+  /** Address of an own instrument. */
+  readonly instrument: string | undefined;
   readonly baseline: string | undefined;
   readonly endline: string | undefined;
 }
@@ -34,7 +36,7 @@ export class LocalSource {
   /** Starts with `question`, unless it runs already. */
   ask(question: LocalQuestion): void {
     const old = this.#question;
-    const names = ['study', 'definition', 'baseline', 'endline'] as const;
+    const names = ['study', 'definition', 'instrument', 'baseline', 'endline'] as const;
     if (old && names.every((name) => old[name] === question[name])) return;
     this.stop();
     this.outcome = undefined;
@@ -56,11 +58,10 @@ export class LocalSource {
     clearTimeout(this.#timer);
   }
 
-  async #run({ study, definition, baseline, endline }: LocalQuestion): Promise<void> {
+  async #run(question: LocalQuestion): Promise<void> {
     this.#running?.abort();
     const { signal } = (this.#running = new AbortController());
-    const request: LocalRequest = { study, definition, baseline, endline, today: localDay() };
-    const outcome = await compute(request, signal).catch((error: unknown): LocalOutcome => ({
+    const outcome = await outcomeOf(question, signal).catch((error: unknown): LocalOutcome => ({
       status: 'trouble',
       code: 'load-failed',
       detail: String(error),
@@ -69,6 +70,18 @@ export class LocalSource {
     this.outcome = outcome;
     this.#changed();
   }
+}
+
+/** Computes the answer; an own instrument is read first. */
+async function outcomeOf({ instrument: src, ...question }: LocalQuestion, signal: AbortSignal): Promise<LocalOutcome> {
+  if (!src) return compute({ ...question, today: localDay() }, signal);
+  const { readInstrumentFile } = await import('../survey/own-instrument.js');
+  const instrument = await readInstrumentFile(src);
+  if ('code' in instrument) {
+    const code = instrument.code === 'newer-schema' ? 'newer-schema' : 'unknown-instrument';
+    return { status: 'trouble', code, detail: instrument.detail };
+  }
+  return compute({ ...question, instrument, today: localDay() }, signal);
 }
 
 /** The local day, `YYYY-MM-DD`. */
