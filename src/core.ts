@@ -26,12 +26,17 @@ export { countCharacters, limitText, openTextLimit } from './core/response/chara
 export type * from './core/response/types.js';
 
 export { linkElements, linkMessages, normaliseElement, unknownElement } from './core/link/code.js';
-export { linkTokens } from './core/link/tokens.js';
+export { exactTokens, linkTokens } from './core/link/tokens.js';
+export { cardCount, cardLength, cardMessage, cardSymbols, isCard, makeCards, type Card } from './core/link/card.js';
+export { cardNames } from './core/link/card-names.js';
+export { cardPictures } from './core/link/card-pictures.js';
+export { deviceMessage } from './core/link/device.js';
 export { linkResponses } from './core/link/match.js';
 
 export { parseJson } from './core/json/parse.js';
 export { addressOf, canonicalJson } from './core/json/canonical.js';
 export * from './core/backup/backup.js';
+export * from './core/backup/qr-chunks.js';
 export { parseEntry } from './core/ledger/parse.js';
 export type * from './core/ledger/types.js';
 export type * from './core/ledger/result.js';

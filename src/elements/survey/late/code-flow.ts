@@ -1,48 +1,11 @@
 import { linkElements, linkMessages, type LinkElement, type LinkElementId } from '../../../core/link/code.js';
 import { linkTokens } from '../../../core/link/tokens.js';
-import type { SurveyApp } from '../survey-app.js';
+import { LinkFlow } from './link-flow.js';
 
-/** How the making of a code ended. */
-export type CodeOutcome = 'tokens' | 'too-many-unknown' | 'no-crypto';
-
-const flows = new WeakMap<object, CodeFlow>();
-
-/**
- * The six small questions, one at a time. The answers live here only, in memory, until they have become tokens; they are never
- * part of the session, the draft or the response.
- */
-export class CodeFlow {
-  /** The one flow of an app. */
-  static of(app: SurveyApp): CodeFlow {
-    let flow = flows.get(app);
-    if (!flow) {
-      flow = new CodeFlow(
-        app,
-        (tokens) => {
-          app.dispatch({ type: 'link', tokens }, false);
-          app.dispatch({ type: 'next' });
-        },
-        () => app.dispatch({ type: 'back' }),
-      );
-      flows.set(app, flow);
-    }
-    return flow;
-  }
-
+/** The six small questions, one at a time. */
+export class CodeFlow extends LinkFlow {
   index = 0;
-  busy = false;
-  /** Told on the last screen when no code could be made. */
-  outcome: Exclude<CodeOutcome, 'tokens'> | undefined;
-  readonly app: SurveyApp;
-  readonly #done: (tokens: readonly string[] | null) => void;
-  readonly #leave: () => void;
   #answers: Partial<Record<LinkElementId, string>> = {};
-
-  constructor(app: SurveyApp, done: (tokens: readonly string[] | null) => void, leave: () => void) {
-    this.app = app;
-    this.#done = done;
-    this.#leave = leave;
-  }
 
   get element(): LinkElement {
     return linkElements[this.index] ?? (linkElements[0] as LinkElement);
@@ -60,12 +23,10 @@ export class CodeFlow {
     return this.#answers[id];
   }
 
-  /** Forgets every answer. */
-  clear(): void {
+  override clear(): void {
+    super.clear();
     this.#answers = {};
     this.index = 0;
-    this.busy = false;
-    this.outcome = undefined;
   }
 
   readonly onPick = (event: Event): void => {
@@ -80,13 +41,8 @@ export class CodeFlow {
       this.app.show();
     } else {
       this.clear();
-      this.#leave();
+      this.goal.leave();
     }
-  };
-
-  readonly onSkipAll = (): void => {
-    this.clear();
-    this.#done(null);
   };
 
   readonly onForward = (event: Event): void => {
@@ -95,25 +51,16 @@ export class CodeFlow {
     if (this.outcome) {
       this.onSkipAll();
     } else if (this.isLast) {
-      void this.#scramble();
+      this.#scramble();
     } else {
       this.index++;
       this.app.show();
     }
   };
 
-  async #scramble(): Promise<void> {
+  #scramble(): void {
     const messages = linkMessages(this.#answers);
-    const subtle = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle;
-    if (!messages || !subtle) {
-      this.outcome = messages ? 'no-crypto' : 'too-many-unknown';
-      this.app.show(false);
-      return;
-    }
-    this.busy = true;
-    this.app.show(false);
-    const tokens = await linkTokens(messages, this.app.study?.id ?? '', subtle);
-    this.clear();
-    this.#done(tokens);
+    if (!messages) this.fail('too-many-unknown');
+    else void this.scramble((subtle) => linkTokens(messages, this.app.study?.id ?? '', subtle));
   }
 }

@@ -2,11 +2,33 @@ import { canResume } from '../../../core/session/can-resume.js';
 import { responseOf } from '../../../core/session/response-of.js';
 import { advance } from '../../../core/session/session.js';
 import type { SurveyResponse } from '../../../core/response/types.js';
+import type { Locale } from '../../../core/text.js';
+import type { HandoverMessages, InAppBrowser, Way } from '../../../i18n/handover/types.js';
+import { handoverCatalogues } from '../../../i18n/handover/index.js';
+import { loadMessages } from '../../../i18n/locale.js';
 import { saveStudy } from '../../../store/studies.js';
+import type { SubmitOptions } from '../../../store/store.js';
+import { downloadText } from '../handover/download.js';
+import type { Handover, Sheet } from '../handover/handover.js';
+import type { Clipboard } from '../handover/handover-view.js';
+import type * as waysOut from '../handover/ways-out.js';
 import { today } from '../platform.js';
 import type { SurveyApp } from '../survey-app.js';
+import { writeSheet } from './write-sheet.js';
 
 const endings = new WeakMap<object, Ending>();
+
+/** How long a failure waits for the ways out to be loaded, ms; afterwards the plain download has to do. */
+const patience = 3000;
+
+/** The ways out, in one language. */
+export interface WaysOut {
+  readonly locale: Locale;
+  readonly messages: HandoverMessages;
+  readonly part: typeof waysOut;
+  /** The app that the page is open in, where downloads do nothing. */
+  readonly inApp: InAppBrowser | undefined;
+}
 
 /** From the unfinished sheet on, or from the review to the thanks: handing in, and what to do when the store does not take it. */
 export class Ending {
@@ -16,14 +38,21 @@ export class Ending {
     return ending;
   }
 
-  /** The response was handed over as a file, not stored. */
-  handedOver = false;
+  /** How the response left the page, when it was not stored. */
+  handedOver: Way | undefined;
   /** The respondent who is thanked now gave a linking code. */
   codeGiven = false;
-  /** Id of the response that was offered as a file. */
+  /** Id of the response that was offered as a file without the ways out. */
   downloaded: string | undefined;
   /** What the file holds, to be copied where a browser or a frame allows no downloads. */
   fileText = '';
+  /** The clipboard of the respondent who is thanked now, while it may hold the answers. */
+  clipboard: Clipboard | undefined;
+  /** The receipt of the respondent who is thanked now, where responses are sealed. */
+  receipt: string | undefined;
+  waysOut: WaysOut | undefined;
+  #loading: { readonly locale: Locale; readonly done: Promise<void> } | undefined;
+  #handover: { readonly id: string; readonly handover: Handover } | undefined;
   readonly #app: SurveyApp;
 
   constructor(app: SurveyApp) {
@@ -32,7 +61,8 @@ export class Ending {
 
   /** The response as it would be stored now. */
   get response(): SurveyResponse | null {
-    return this.#app.state ? responseOf(this.#app.state, today()) : null;
+    const { state, plan } = this.#app;
+    return state ? responseOf(state, today(), plan) : null;
   }
 
   /** Whether there is a wave after this one. */
@@ -56,6 +86,7 @@ export class Ending {
     app.state = advance(app.plan, app.unfinished, { type: 'locale', locale: app.words.locale });
     app.unfinished = undefined;
     app.phase = 'session';
+    if (app.state.mode === 'helped') void app.needTools(false);
     app.show();
   };
 
@@ -69,26 +100,50 @@ export class Ending {
     app.show(false);
     await app.keeper?.settled(true);
     try {
-      await app.store.submit(response, app.draftKey);
+      await app.store.submit(response, app.draftKey, await this.#seal(response));
       app.storeTrouble = undefined;
       app.announce('canyu-saved', { responseId: response.id });
-      this.#finish(response, false);
+      this.#finish(response);
     } catch (error) {
       app.onStoreError(error);
+      // Nothing moves under a finger: the ways out are there when the failure is shown, or not on this screen.
+      await Promise.race([this.prepare(), new Promise((resolve) => setTimeout(resolve, patience))]);
       app.phase = 'failed';
+      addEventListener('beforeunload', this.#onLeave);
       app.show();
     }
     // Elements that show results from this browser need the study's settings too.
     if (app.host.src && app.study) await saveStudy(app.store, app.study).catch(() => undefined);
   };
 
+  /** What is stored in place of the response of a sealed study. */
+  async #seal(response: SurveyResponse): Promise<SubmitOptions> {
+    const { study } = this.#app;
+    this.receipt = undefined;
+    if (!study?.seal) return {};
+    const { sealResponse, sealReceipt } = await import('../../../seal/seal.js');
+    const record = await sealResponse(response, study);
+    this.receipt = await sealReceipt(record);
+    return { record };
+  }
+
+  /** The text that leaves the page for a response that cannot be stored. */
+  async #write(response: SurveyResponse): Promise<string> {
+    const { study } = this.#app;
+    return study?.seal ? (await import('../../../seal/seal.js')).sealedSheet(response, study) : writeSheet(response);
+  }
+
   /** Thanks the respondent; nothing of the answers stays in memory. */
-  #finish(response: SurveyResponse, handedOver: boolean): void {
+  #finish(response: SurveyResponse, handedOver?: Way): void {
     const app = this.#app;
+    const { changed, root } = this;
+    const copied = this.#handover?.id === response.id && this.#handover.handover.inClipboard;
+    this.clipboard = copied && this.waysOut ? new this.waysOut.part.Clipboard(root, changed) : undefined;
     this.handedOver = handedOver;
     this.codeGiven = response.link !== null;
     this.downloaded = undefined;
     this.fileText = '';
+    this.#handover = undefined;
     app.phase = 'thanks';
     app.state = undefined;
     const { id: responseId, wave, group } = response;
@@ -96,40 +151,81 @@ export class Ending {
     app.show();
   }
 
-  /** Hands the response to the browser's download as a `canyu-backup/1` file that the evaluator can gather like any other. */
+  /** Loads the ways out for a sheet that cannot be stored, in the language of now: at the first sign of trouble, while there is a network. */
+  prepare(): Promise<void> {
+    const { locale } = this.#app;
+    if (this.#loading?.locale !== locale) this.#loading = { locale, done: this.#prepare(locale) };
+    return this.#loading.done;
+  }
+
+  async #prepare(locale: Locale): Promise<void> {
+    try {
+      const [messages, part] = await Promise.all([
+        loadMessages(handoverCatalogues, locale),
+        import('../handover/ways-out.js'),
+      ]);
+      this.#app.addStyles(part.handoverStyles);
+      this.waysOut = { locale, messages, part, inApp: part.inAppBrowser(navigator.userAgent) };
+      this.changed();
+    } catch {
+      // Without them there is still the download.
+      this.#loading = undefined;
+    }
+  }
+
+  /** The ways out for the response that could not be stored. */
+  get handover(): Handover | undefined {
+    const { response, waysOut, root, changed } = this;
+    if (!response || !waysOut || this.#app.phase !== 'failed') return undefined;
+    if (this.#handover?.id !== response.id) {
+      const sheet = async (): Promise<Sheet> => ({ text: await this.#write(response), name: nameOf(response) });
+      const handover = new waysOut.part.Handover({ sheet, root, shared: response.device === 'kiosk', changed });
+      this.#handover = { id: response.id, handover };
+    }
+    return this.#handover.handover;
+  }
+
+  get root(): ShadowRoot {
+    return this.#app.host.renderRoot as ShadowRoot;
+  }
+
+  readonly changed = (): void => this.#app.show(false);
+
+  /** The sheet is nowhere but on this page: the browser asks before it is closed. */
+  readonly #onLeave = (event: BeforeUnloadEvent): void => {
+    const { phase, host } = this.#app;
+    if ((phase !== 'failed' && phase !== 'submitting') || !host.isConnected) {
+      removeEventListener('beforeunload', this.#onLeave);
+      return;
+    }
+    event.preventDefault();
+    // Older browsers, such as those inside apps, heed only this.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    event.returnValue = true;
+  };
+
+  /** The plain way out, where the others did not load: a `canyu-backup/1` file that the evaluator can gather like any other. */
   readonly onDownload = async (): Promise<void> => {
     const { response } = this;
     if (!response) return;
-    this.fileText = await fileOf(response);
-    const url = URL.createObjectURL(new Blob([this.fileText], { type: 'application/x-ndjson' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `canyu-${response.study}-${response.wave}-${response.id.slice(0, 8)}.ndjson`;
-    link.click();
-    // Some browsers start the download only after this task: the address must outlive it.
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    this.fileText = await this.#write(response);
+    downloadText(this.fileText, nameOf(response));
     this.downloaded = response.id;
-    this.#app.show(false);
+    this.changed();
   };
 
-  /** The respondent has the file: nothing more is kept here. */
+  /** The respondent has kept the sheet: nothing more of it is kept here. */
   readonly onHandedOver = async (): Promise<void> => {
     const { response } = this;
-    if (!response || this.downloaded !== response.id) return;
+    if (!response) return;
+    const left = this.#handover?.id === response.id ? this.#handover.handover.left : undefined;
+    const way = left ?? (this.downloaded === response.id ? 'download' : undefined);
+    if (!way) return;
     await this.#app.store.dropDraft(this.#app.draftKey).catch(() => undefined);
     this.#app.storeTrouble = undefined;
-    this.#finish(response, true);
+    this.#finish(response, way);
   };
 }
 
-/** A backup file with this one response; where the page has no crypto for its addresses, the plain document. */
-async function fileOf(response: SurveyResponse): Promise<string> {
-  const subtle = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle;
-  if (!subtle) return `${JSON.stringify(response)}\n`;
-  const { writeBackup } = await import('../../../core/backup/backup.js');
-  const lines = await writeBackup(
-    { study: response.study, device: response.device, createdAt: response.date, records: [response] },
-    subtle,
-  );
-  return `${lines.join('\n')}\n`;
-}
+/** Name of the file of a response, without its ending. */
+const nameOf = ({ study, wave, id }: SurveyResponse): string => `canyu-${study}-${wave}-${id.slice(0, 8)}`;

@@ -1,17 +1,19 @@
-import { adoptStyles, html, type nothing, type TemplateResult } from 'lit';
-import type { LinkTexts } from '../../../core/link/code.js';
+import { html, type nothing, type TemplateResult } from 'lit';
+import type { SessionState } from '../../../core/session/types.js';
 import type { Locale } from '../../../core/text.js';
 import type { LateSurveyMessages, TroubleCode } from '../../../i18n/survey/types.js';
+import { draftKey } from '../../../store/keys.js';
+import { openStore } from '../../../store/store.js';
+import { DraftKeeper, type DraftStore } from '../draft-keeper.js';
 import type { SurveyApp } from '../survey-app.js';
 import type { Phase } from '../survey-runner.js';
-import { CodeFlow } from './code-flow.js';
-import { codeView } from './code-view.js';
 import { Ending } from './ending.js';
 import { communityView, resumeView } from './opening-views.js';
 import { failedView, storeNotice, thanksView, troubleView } from './ending-views.js';
-import { theme } from '../../theme.js';
-import { surveyStyles } from '../survey.styles.js';
+import { extendPlan, extendWords, isWorded } from './extras.js';
 import { lateStyles } from './late.styles.js';
+import { createLinkStep } from './link-step.js';
+import { noteView } from './note-view.js';
 import { openTextView } from './open-text-view.js';
 import { questionView } from '../views/question-view.js';
 import { pageView } from './page-view.js';
@@ -22,9 +24,14 @@ type Rendered = TemplateResult | typeof nothing;
 
 /** The steps and screens that come after the first questions, in one language. */
 export interface LateViews {
-  readonly locale: Locale;
+  /** Undefined when the words of the survey have been replaced since: the views are to be made anew. */
+  readonly locale: Locale | undefined;
   /** Offers to go on with a draft that this device holds, if it belongs to this survey. */
-  offer(draft: unknown): void;
+  offer(): Promise<void>;
+  /** Adds to the plan what this respondent alone is asked. */
+  extend(): void;
+  /** Forgets what a person filled in and the session does not hold. */
+  forget(): void;
   /** The community, the linking code, an open question, the review, or a whole page of questions. */
   step(step: string): Rendered;
   /** A write failed: the answers are still here, and there is a way on. */
@@ -33,10 +40,29 @@ export interface LateViews {
   phase(phase: Phase): Rendered;
 }
 
-const linkTexts = {
-  'zh-Hans': async (): Promise<LinkTexts> => (await import('../../../core/link/texts.zh-Hans.js')).linkZhHans,
-  en: async (): Promise<LinkTexts> => (await import('../../../core/link/texts.en.js')).linkEn,
+/** Nothing unfinished is written down on a shared tablet, or where responses are sealed. */
+const keepsDrafts = ({ host, study }: SurveyApp): boolean => host.device !== 'kiosk' && !study?.seal;
+
+const unwritten: DraftStore<SessionState> = {
+  saveDraft: () => Promise.resolve(false),
+  dropDraft: () => Promise.resolve(),
 };
+
+/** Opens the store and a keeper of drafts for the survey that `app` is at; what was answered until now is saved at once. */
+export function openKeeper(app: SurveyApp): void {
+  const { study, wave, group, state } = app;
+  if (app.keeper || !study || !wave) return;
+  const { store = openStore() } = app as Partial<Pick<SurveyApp, 'store'>>;
+  app.store = store;
+  app.keeper = new DraftKeeper(
+    keepsDrafts(app) ? store : unwritten,
+    draftKey({ study: study.id, wave: wave.id, group }),
+    app.onDraftSaved,
+    app.onStoreError,
+  );
+  void store.ready().catch(app.onStoreError);
+  if (state?.consent && app.phase === 'session') app.keeper.save(state);
+}
 
 /** Makes the late views for `app`. What was filled in of the code so far is kept when only the language changes. */
 export async function createLateViews(
@@ -44,19 +70,32 @@ export async function createLateViews(
   messages: LateSurveyMessages,
   locale: Locale,
 ): Promise<LateViews> {
-  const texts = await linkTexts[locale]();
-  adoptStyles(app.host.renderRoot as ShadowRoot, [theme, surveyStyles, lateStyles]);
-  const code = CodeFlow.of(app);
   const ending = Ending.of(app);
   const withdrawal = Withdrawal.of(app);
+  const [link] = await Promise.all([createLinkStep(app, withdrawal, messages, locale), extendWords(app)]);
+  app.addStyles(lateStyles);
+  const extend = (): void => extendPlan(app, app.state?.id);
+  extend();
   return {
-    locale,
-    offer: (draft) => ending.offer(draft),
+    get locale() {
+      return isWorded(app) ? locale : undefined;
+    },
+    async offer() {
+      const draft = keepsDrafts(app) && (await app.store.readDraft(app.draftKey));
+      if (!draft) return;
+      // The draft goes by its own plan: which half is asked the then-test is in its id.
+      extendPlan(app, (draft as { readonly id?: string }).id);
+      ending.offer(draft);
+      if (!app.unfinished) extend();
+    },
+    extend,
+    forget: () => link.forget(),
     step: (step) => {
-      if (step === 'link') return codeView(code, texts, messages);
+      if (step === 'link') return link.step();
       if (step === 'review') return reviewView(app, ending, messages);
       if (step === 'community') return communityView(app, messages);
       if (app.item?.kind === 'text') return openTextView(app, messages);
+      if (app.host.layout !== 'page' && app.item?.kind === 'note') return noteView(app);
       return app.state?.changing ? questionView(app) : pageView(app);
     },
     notice: (code) => storeNotice(app, code, messages),
@@ -69,12 +108,20 @@ export async function createLateViews(
         case 'failed':
           return failedView(app, ending, messages);
         case 'thanks':
-          return thanksView(app, ending, messages);
+          return thanksView(app, ending, thanked(app, messages));
         case 'withdraw':
-          return withdrawView(withdrawal, texts, messages);
+          return withdrawView(withdrawal, link.withdraw, messages);
         default:
           return troubleView(app, messages);
       }
     },
   };
+}
+
+/** What is said of the next time goes by how this study links. */
+function thanked({ study }: SurveyApp, messages: LateSurveyMessages): LateSurveyMessages {
+  const { thanks } = messages;
+  const next: typeof thanks.next = (group, resultsOn, secondWave, code, linking = study?.linking) =>
+    thanks.next(group, resultsOn, secondWave, code, linking);
+  return { ...messages, thanks: { ...thanks, next } };
 }

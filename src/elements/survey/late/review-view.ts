@@ -16,6 +16,11 @@ export function reviewView(
   const { state, plan, words } = app;
   if (!state || !plan || !words) return nothing;
   const { review } = messages;
+  const linking = app.study?.linking;
+  const link =
+    linking === 'card' || linking === 'device'
+      ? messages[linking].review
+      : { label: review.code, given: review.codeGiven, none: review.codeNone };
   const onChange = (event: Event): void => {
     app.dispatch({ type: 'change', step: (event.currentTarget as HTMLButtonElement).value });
   };
@@ -34,9 +39,9 @@ export function reviewView(
     <p>${review.text(app.group)}</p>
     <ul class="review">
       ${stepsOf(plan, state).map((step) => {
-        if (step === 'link') return row(step, review.code, state.link ? review.codeGiven : review.codeNone);
+        if (step === 'link') return row(step, link.label, state.link ? link.given : link.none);
         const item = words.items.get(step);
-        return item ? row(step, promptOf(app, item), answerText(app, step)) : nothing;
+        return item && item.kind !== 'note' ? row(step, promptOf(app, item), answerText(app, step)) : nothing;
       })}
     </ul>
     <div class="nav">

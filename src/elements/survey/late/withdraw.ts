@@ -1,16 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LinkTexts } from '../../../core/link/code.js';
-import type { LateSurveyMessages } from '../../../i18n/survey/types.js';
-import type { Store } from '../../../store/store.js';
+import { textIn } from '../../../core/text.js';
+import type { LateSurveyMessages, WithdrawBy } from '../../../i18n/survey/types.js';
+import { longDate } from '../consent-text.js';
+import { today } from '../platform.js';
 import type { SurveyApp } from '../survey-app.js';
-import { CodeFlow } from './code-flow.js';
-import { codeView } from './code-view.js';
+import { forgetDeviceNumber } from './device-number.js';
+import type { LinkGoal, NoTokens } from './link-flow.js';
+import { removeSheets } from './sheets.js';
 
 const withdrawals = new WeakMap<object, Withdrawal>();
 
+/** How a withdrawal ended: the number of sheets deleted, or why there are none. */
+export type WithdrawalEnd = number | 'ambiguous' | 'failed' | NoTokens;
+
 /**
- * Withdraws an earlier answer sheet (method.md §6.3): the six questions again, the same tokens, and every sheet of this study in
- * this browser that carries the full token is deleted. No record of who withdrew is kept.
+ * Withdraws an earlier answer sheet (method.md §6.3): the six questions, the card or the device again, the same tokens, and every sheet
+ * of this study in this browser that carries the full token is deleted. No record of who withdrew is kept.
  */
 export class Withdrawal {
   static of(app: SurveyApp): Withdrawal {
@@ -20,78 +25,110 @@ export class Withdrawal {
   }
 
   readonly app: SurveyApp;
-  readonly code: CodeFlow;
-  /** How many sheets were deleted, once known. */
-  removed: number | 'ambiguous' | undefined;
+  /** Where the six questions, the card or the device lead. */
+  readonly goal: LinkGoal;
+  #end: WithdrawalEnd | undefined;
+  /** The sheet that was begun when the withdrawal ended; the next person begins another. */
+  #sheet: string | undefined;
 
   constructor(app: SurveyApp) {
     this.app = app;
-    this.code = new CodeFlow(
-      app,
-      (tokens) => void this.#remove(tokens),
-      () => this.onCancel(),
-    );
+    this.goal = {
+      done: (tokens) => void this.#remove(tokens),
+      leave: () => this.onLeave(),
+      failed: (why) => this.#finish(why),
+    };
   }
 
-  readonly onCancel = (): void => {
-    this.code.clear();
-    this.removed = undefined;
+  /** How it ended for the person who is here. */
+  get end(): WithdrawalEnd | undefined {
+    return this.#sheet === this.app.state?.id ? this.#end : undefined;
+  }
+
+  /** Why nothing can be withdrawn, whatever the answers. */
+  get hopeless(): 'impossible' | 'too-late' | undefined {
+    const { plan, study } = this.app;
+    if (!plan?.linking || !study) return 'impossible';
+    const last = study.consent?.tokensDestroyedBy;
+    return last !== undefined && today() > last ? 'too-late' : undefined;
+  }
+
+  readonly onLeave = (): void => {
+    this.#end = undefined;
     void this.app.reset();
   };
 
   async #remove(tokens: readonly string[] | null): Promise<void> {
     if (!tokens) {
-      this.onCancel();
+      this.onLeave();
       return;
     }
+    const { app } = this;
+    const study = app.study?.id ?? '';
+    let end: WithdrawalEnd;
     try {
-      this.removed = await removeSheets(this.app.store, this.app.study?.id ?? '', tokens[0]);
+      end = await removeSheets(app.store, study, tokens[0]);
+      if (end !== 'ambiguous' && end > 0 && app.study?.linking === 'device') forgetDeviceNumber(study);
     } catch (error) {
-      this.app.onStoreError(error);
+      app.onStoreError(error);
+      end = 'failed';
     }
+    this.#finish(end);
+  }
+
+  #finish(end: WithdrawalEnd): void {
+    this.#end = end;
+    this.#sheet = this.app.state?.id;
     this.app.show();
   }
 }
 
-/** Deletes the sheets that carry the full token `token`; how many, or `ambiguous` when two of one wave carry it. */
-async function removeSheets(store: Store, study: string, token: string | undefined): Promise<number | 'ambiguous'> {
-  const [{ readAllResponses, removeResponses }, { parseResponse }] = await Promise.all([
-    import('../../../store/responses.js'),
-    import('../../../core/response/parse.js'),
-  ]);
-  const { responses } = await readAllResponses(store, study, parseResponse);
-  const mine = responses.filter(({ link }) => link !== null && link[0] === token);
-  // Two people of one wave with the same six answers: deleting both would take the answers of somebody who did not ask for it.
-  // Copies of one sheet share its id and count once.
-  const sheets = [...new Map(mine.map((response) => [response.id, response])).values()];
-  if (new Set(sheets.map(({ wave }) => wave)).size < sheets.length) return 'ambiguous';
-  await removeResponses(
-    store,
-    study,
-    mine.map(({ id }) => id),
-  );
-  return sheets.length;
+/** The way to the sheet, or how the withdrawal ended, with whom to ask. */
+export function withdrawView(
+  withdrawal: Withdrawal,
+  way: () => TemplateResult | typeof nothing,
+  messages: LateSurveyMessages,
+): TemplateResult | typeof nothing {
+  const { withdraw } = messages;
+  // A sealed sheet is found by its receipt only, by those who hold the list.
+  const told = withdrawal.app.words?.seal?.withdraw ?? endText(withdrawal, messages);
+  if (told === undefined) return way();
+  const { study, words } = withdrawal.app;
+  const contact = textIn(study?.consent?.contact, words?.locale ?? 'zh-Hans') || words?.consent.unnamed.contact;
+  return html`<div class="step">
+    <h2 part="heading" tabindex="-1">${withdraw.title}</h2>
+    <p class="notice" role="status">${told}</p>
+    ${contact ? html`<p>${withdraw.contact(contact)}</p>` : nothing}
+    <div class="nav">
+      <button type="button" class="main" part="button" @click=${withdrawal.onLeave}>
+        ${words?.messages.leave ?? nothing}
+      </button>
+    </div>
+  </div>`;
 }
 
-/** The six questions again, or how the withdrawal ended. */
-export function withdrawView(withdrawal: Withdrawal, texts: LinkTexts, messages: LateSurveyMessages): TemplateResult {
-  const { withdraw } = messages;
-  const { removed, code } = withdrawal;
-  if (removed !== undefined) {
-    return html`<div class="step">
-      <h2 part="heading" tabindex="-1">${withdraw.title}</h2>
-      <p class="notice" role="status">
-        ${removed === 'ambiguous' ? withdraw.ambiguous : removed > 0 ? withdraw.found(removed) : withdraw.none}
-      </p>
-      <div class="nav">
-        <button type="button" class="main" part="button" @click=${withdrawal.onCancel}>
-          ${withdrawal.app.words?.messages.leave ?? nothing}
-        </button>
-      </div>
-    </div>`;
+/** What to say at the end; undefined while the person is still on the way. */
+function endText({ app, end, hopeless }: Withdrawal, { withdraw }: LateSurveyMessages): string | undefined {
+  const { study, words } = app;
+  const by = (study?.linking ?? 'code') as keyof WithdrawBy;
+  switch (hopeless ?? end) {
+    case undefined:
+      return undefined;
+    case 'impossible':
+      return withdraw.impossible;
+    case 'too-late':
+      return withdraw.tooLate(longDate(study?.consent?.tokensDestroyedBy ?? '', words?.locale ?? 'zh-Hans'));
+    case 'ambiguous':
+      return withdraw.ambiguous[by];
+    case 'failed':
+      return withdraw.failed;
+    case 'too-many-unknown':
+      return withdraw.unknownAnswers;
+    case 'no-crypto':
+      return withdraw.noCrypto;
+    case 'no-device':
+      return withdraw.noDevice;
+    default:
+      return end ? withdraw.found(end as number) : withdraw.none[by];
   }
-  // The same six questions, but here they lead to a deletion, and leaving them out means not to withdraw.
-  const words = { ...messages.code, done: withdraw.remove, skipAll: withdraw.cancel };
-  return html`${code.index === 0 ? html`<p>${withdraw.text}</p>` : nothing}
-  ${codeView(code, { ...texts, why: withdraw.title }, { ...messages, code: words })}`;
 }
