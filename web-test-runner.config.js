@@ -29,7 +29,12 @@ const webkit = () =>
   });
 
 export default {
-  files: ['test/store/**/*.test.ts', 'test/elements/**/*.test.ts', 'test/engines/**/*.test.ts'],
+  files: [
+    'test/store/**/*.test.ts',
+    'test/elements/**/*.test.ts',
+    'test/seal/**/*.test.ts',
+    'test/engines/**/*.test.ts',
+  ],
   nodeResolve: { exportConditions: ['production', 'browser'] },
   concurrency: 1,
   browserStartTimeout: 120_000,

@@ -1,6 +1,11 @@
 /** The entry of the worker: one request in, one outcome out. */
 import { computeLocal, type LocalRequest } from './compute-local.js';
+import type { OpenBatch } from './seal/open-in-worker.js';
 
-addEventListener('message', ({ data }: MessageEvent<LocalRequest>) => {
-  void computeLocal(data).then((outcome) => postMessage(outcome));
+addEventListener('message', ({ data }: MessageEvent<LocalRequest | OpenBatch>) => {
+  if (!('kind' in data)) void computeLocal(data).then((outcome) => postMessage(outcome));
+  else
+    void import('./seal/open-in-worker.js')
+      .then(async ({ openInWorker }) => postMessage(await openInWorker(data)))
+      .catch(() => postMessage({ broken: 'load' }));
 });

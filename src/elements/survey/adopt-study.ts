@@ -19,11 +19,10 @@ export interface Adopted {
 export function adoptStudy(host: CanyuSurvey, given: Study, { instrument, items }: SurveyWords): Adopted | Trouble {
   const name = instrumentName(instrument);
   // A page without a study file answers whatever instrument it names.
-  const study = host.src ? given : { ...given, instrument: name };
+  const study = host.src ? given : { ...given, instrument: name, ...(host.instrument && { title: instrument.title }) };
   const group = (host.group ?? study.groups[0] ?? 'resident') as Group;
   const form = instrument.forms[host.form][group];
   if (!form || !study.groups.includes(group)) return { code: 'unknown-group', detail: group };
-  if (study.seal) return { code: 'seal-unsupported' };
   if (study.instrument !== name) return { code: 'unknown-instrument', detail: study.instrument };
   const { communities, waves, linking } = study;
   const { community } = host;

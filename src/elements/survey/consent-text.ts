@@ -8,7 +8,7 @@ export const consentVersion = '1';
 
 /** The consent words of `study` (method.md §6.1–6.2). */
 export function consentOf(
-  { locale, consent: { consent, unnamed }, linking: other }: SurveyWords,
+  { locale, consent: { consent, unnamed }, seal }: SurveyWords,
   study: Study,
   size: Pick<ConsentWords, 'questions' | 'minutes' | 'linking'>,
 ): Consent {
@@ -31,7 +31,8 @@ export function consentOf(
     project,
     ...size,
   };
-  return { ...consent(words), ...other?.[1](words, other[0]) };
+  const said = consent(words);
+  return seal ? { ...said, points: [...said.points, seal.before(words.organisation)] } : said;
 }
 
 /** `2027-03-01` → 2027年3月1日 / 1 March 2027. Other text stays as it is. */

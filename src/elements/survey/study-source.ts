@@ -1,11 +1,16 @@
 import type { Problem } from '../../core/parsed.js';
 import { defaultStudy } from '../../core/study/default.js';
 import type { Study } from '../../core/study/types.js';
-import type { TroubleCode } from '../../i18n/survey/types.js';
+import type { SealCode } from '../../core/sealed/codes.js';
+import type { LateSurveyMessages, TroubleCode } from '../../i18n/survey/types.js';
+
+type TroubleWords = LateSurveyMessages['trouble'][TroubleCode];
 
 /** A study that cannot be used, with what to tell the page's editor. */
 export interface Trouble {
-  readonly code: TroubleCode;
+  readonly code: TroubleCode | SealCode;
+  /** What to say of it, where the survey's own texts have nothing. */
+  readonly words?: TroubleWords | undefined;
   readonly problems?: readonly Problem[] | undefined;
   /** What the page named that does not exist, e.g. a group. */
   readonly detail?: string | undefined;

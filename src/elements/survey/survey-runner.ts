@@ -81,8 +81,12 @@ export class SurveyRunner {
       ]);
       if (load !== this.#load) return;
       const adopted = isTrouble(study) ? study : isTrouble(words) ? words : adoptStudy(host, study, words);
-      if (isTrouble(adopted)) {
-        await this.fail(adopted);
+      const trouble = isTrouble(adopted)
+        ? adopted
+        : adopted.study.seal && (await (await import('./sealing.js')).sealTrouble(adopted.study, locale));
+      if (load !== this.#load) return;
+      if (trouble || isTrouble(adopted)) {
+        await this.fail(trouble as Trouble);
         return;
       }
       Object.assign(this, adopted);
@@ -97,13 +101,13 @@ export class SurveyRunner {
     }
     host.requestUpdate();
     this.announce('canyu-ready', {});
+    // A whole page of questions is drawn by the later part: it comes while the consent is read.
+    if (host.layout === 'page') void host.updateComplete.then(() => this.needLate());
   }
 
   /** The words for what was adopted, in the language of now. */
   #loadWords(): Promise<SurveyWords> {
-    const { host, study, plan } = this;
-    const linking = plan?.linking ? study?.linking : undefined;
-    return loadWords(this.locale, this.group, host.instrument, linking) as Promise<SurveyWords>;
+    return loadWords(this.locale, this.group, this.host.instrument, this.study) as Promise<SurveyWords>;
   }
 
   async #openDraft(): Promise<void> {
@@ -145,6 +149,7 @@ export class SurveyRunner {
     const { keeper, state } = this;
     await keeper?.settled(true);
     if (state && this.phase !== 'thanks') await keeper?.drop();
+    this.late?.views.forget();
     this.unfinished = undefined;
     this.#begin();
     this.show();
@@ -152,7 +157,8 @@ export class SurveyRunner {
 
   /** The other language: same answers, other words. */
   async changeLocale(locale: Locale): Promise<void> {
-    if (!this.words || this.locale === locale) return;
+    if (this.locale === locale) return;
+    if (!this.words) return this.open(locale);
     this.locale = locale;
     try {
       const words = await this.#loadWords();
@@ -183,8 +189,13 @@ export class SurveyRunner {
   get consent(): Consent | undefined {
     const { words, study } = this;
     if (!words || !study || !this.plan) return undefined;
-    const questions = this.plan.form.closed.length;
-    return consentOf(words, study, { questions, minutes: questions > 15 ? 6 : 3, linking: this.plan.linking });
+    const { form, notes = [] } = this.plan;
+    const questions = form.closed.filter((id) => !notes.includes(id)).length;
+    return consentOf(words, study, {
+      questions,
+      minutes: (questions > 15 ? 6 : 3) + (study.extras ? 1 : 0),
+      linking: this.plan.linking,
+    });
   }
 
   /** Takes an action to the session, saves the draft, and shows the result. `moves`: focus goes to the new heading. */
@@ -304,8 +315,10 @@ export class SurveyRunner {
   }
 
   readonly onDraftSaved = (draft: SessionState): void => {
-    this.storeTrouble = undefined;
     this.announce('canyu-saved', { responseId: draft.id });
+    // What is on screen already holds the answer; drawing it a second time would cost as much as the answer itself.
+    if (!this.storeTrouble) return;
+    this.storeTrouble = undefined;
     this.host.requestUpdate();
   };
 

@@ -89,6 +89,13 @@ export const surveyStyles: CSSResult = css`
   .option input:focus-visible {
     outline: none;
   }
+  /* Safari takes the arrows in a group of answers for a pointer. */
+  @media (hover: hover) {
+    .option:has(:checked:focus) {
+      outline: 3px solid var(--c-accent);
+      outline-offset: 2px;
+    }
+  }
   .option.chosen {
     border-color: var(--c-accent);
     box-shadow: inset 0 0 0 2px var(--c-accent);

@@ -17,13 +17,7 @@ export function consentView(app: SurveyApp): TemplateResult | typeof nothing {
     ${app.plan?.linking ? box('link', consent.link, false) : nothing}
     <p class="error" id="missing" role="alert">${missing ? words.consent.missing : nothing}</p>
     <div class="nav">
-      ${
-        app.plan?.linking
-          ? html`<button type="button" class="plain" part="button" @click=${app.onWithdraw}>
-              ${messages.withdraw}
-            </button>`
-          : nothing
-      }
+      <button type="button" class="plain" part="button" @click=${app.onWithdraw}>${messages.withdraw}</button>
       <button type="submit" class="main" part="button">${messages.agree}</button>
     </div>
   </form>`;
