@@ -3,6 +3,7 @@ import { ensurePackages, run } from './lib/setup.mjs';
 
 ensurePackages();
 run(process.execPath, ['scripts/build.mjs']);
+run(process.execPath, ['scripts/examples.mjs']);
 
 const { serve } = await import('./lib/serve.mjs');
 const wanted = Number(process.env.PORT ?? 8080);
