@@ -31,13 +31,23 @@ export abstract class LazyElement<V extends LazyView> extends LitElement {
   protected view: V | undefined;
   #loading: Promise<void> | undefined;
   #failed = false;
+  #kind = '';
 
-  /** Imports the view's code and makes the view. */
-  protected abstract loadView(): Promise<V>;
+  /** Imports the view's code and makes the view of this kind. */
+  protected abstract loadView(kind: string): Promise<V>;
+
+  /** Which view the attributes ask for; another answer than before loads another view. */
+  protected viewKind(): string {
+    return '';
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#loading ??= this.#load();
+  }
+
+  protected override willUpdate(): void {
+    if (this.view && this.viewKind() !== this.#kind) this.#loading = this.#load();
   }
 
   protected override createRenderRoot(): ShadowRoot {
@@ -47,8 +57,15 @@ export abstract class LazyElement<V extends LazyView> extends LitElement {
   }
 
   async #load(): Promise<void> {
+    const kind = (this.#kind = this.viewKind());
+    if (this.view) {
+      this.view.hostDisconnected?.();
+      this.removeController(this.view);
+    }
+    this.view = undefined;
     try {
-      const view = await this.loadView();
+      const view = await this.loadView(kind);
+      if (kind !== this.#kind) return;
       adoptStyles(this.renderRoot as ShadowRoot, [theme, ...view.styles]);
       this.view = view;
       this.addController(view);
@@ -82,6 +99,9 @@ export abstract class LazyElement<V extends LazyView> extends LitElement {
 
   readonly #onRetry = (): void => {
     this.#failed = false;
-    this.#loading = this.#load();
+    // Some browsers remember for the whole life of a page that a module did not arrive: then only a reload helps.
+    this.#loading = this.#load().then(() => {
+      if (this.#failed) location.reload();
+    });
   };
 }

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
+import { STRICT_CSP } from '../../scripts/lib/serve.mjs';
 import { prepare } from './driver.mjs';
 import { deepText, launch, openPage, openSite, until } from './site.mjs';
 
@@ -26,7 +27,8 @@ describe('demo pages', () => {
   let site;
   let browser;
   before(async () => {
-    site = await openSite();
+    // Only the page with the iframe allows one.
+    site = await openSite({ policies: { '/demo/frame-host.html': `${STRICT_CSP}; frame-src 'self' blob:` } });
     browser = await launch('chromium');
   });
   after(async () => {

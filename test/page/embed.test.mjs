@@ -5,12 +5,14 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { rollup } from 'rollup';
 import { STRICT_CSP } from '../../scripts/lib/serve.mjs';
 import { root } from '../../scripts/lib/setup.mjs';
 import { DESK, Driver, prepare } from './driver.mjs';
@@ -161,7 +163,14 @@ for (const name of browsers) {
 
       before(async () => {
         const { page } = await open('survey.html', { study: 'people', wave: 'pre', group: 'resident' });
-        await new Driver(page, 'mouse').look();
+        // The database is made with the first answer.
+        const driver = new Driver(page, 'mouse');
+        await driver.look();
+        for (const box of ['participate', 'process']) await driver.press({ box });
+        await driver.go({ submit: true });
+        await driver.next();
+        await driver.answer(2);
+        await until(async () => (await readStore(page, 'drafts')).length > 0, 'the draft');
         await writeStore(
           page,
           localResponses().map((each) => [
@@ -275,6 +284,172 @@ for (const name of browsers) {
       await page.close();
     });
 
+    /** Half a sheet: stops at the third question, with the two before it answered. */
+    async function half(page, person) {
+      const driver = new Driver(page, 'mouse', person.locale);
+      await driver.look();
+      const [, , stopsAt] = core.participationTrust.forms[person.form][person.group].closed;
+      assert.equal(
+        await answerSheet(driver, { ...person.sheets.pre, first: {}, looksBackAt: undefined, stopsAt }),
+        false,
+      );
+      return driver;
+    }
+
+    test('a survey that is moved in mid-survey stays where it was, with its answers', async () => {
+      const { page, troubles, warnings } = await open('embed.html');
+      const person = onePerson('resident', { form: 'full' });
+      const driver = await half(page, person);
+      await driver.choose(2);
+      const { heading } = driver.screen;
+      for (const how of ['elsewhere', 'away and back', 'into a shadow root']) {
+        await page.evaluate(async (move) => {
+          const survey = (globalThis.canyuTools.survey ??= document.querySelector('canyu-survey'));
+          const place = document.body.appendChild(document.createElement('section'));
+          if (move === 'away and back') {
+            survey.remove();
+            await new Promise((resolve) => setTimeout(resolve, 300));
+          }
+          (move === 'into a shadow root' ? place.attachShadow({ mode: 'closed' }) : place).append(survey);
+        }, how);
+        await driver.look(true);
+        assert.deepEqual([driver.screen.heading, driver.screen.chosen], [heading, '2'], how);
+      }
+      assert.equal(
+        new Set(site.requests).size,
+        site.requests.length,
+        `nothing is loaded again: ${site.requests.join(' ')}`,
+      );
+      // The keyboard finds its way in again, and the sheet is answered to the end.
+      await page.evaluate(() => document.querySelector('#host').focus());
+      await page.keyboard.press('Tab');
+      assert.notEqual((await driver.look(true)).focus, '');
+      assert.ok(await answerSheet(driver, { ...person.sheets.pre, looksBackAt: undefined }));
+      const { responseId } = (await driver.heard('canyu-complete')).at(-1);
+      await expectStored(page, responseId, person);
+      assert.deepEqual(await troubles(), []);
+      assert.deepEqual(warnings, []);
+      await page.close();
+    });
+
+    test('in a modal dialog Esc closes it, and what was answered is there when it opens again', async () => {
+      site.files['/made/dialog.js'] = {
+        type: 'text/javascript',
+        body: `const dialog = document.querySelector('dialog');
+          document.querySelector('#open').addEventListener('click', () => dialog.showModal());`,
+      };
+      site.files['/made/dialog.html'] = page(`<p><button id="open" type="button">Open</button></p>
+        <dialog aria-label="问卷"><canyu-survey study="dialog" wave="pre" group="resident"></canyu-survey></dialog>
+        <script src="/made/dialog.js" defer></script>`);
+      const watched = await openMade('/made/dialog.html');
+      await watched.page.click('#open');
+      const person = onePerson('resident', { form: 'full' });
+      const driver = await half(watched.page, person);
+      const { heading } = driver.screen;
+      await driver.choose(2);
+      await watched.page.keyboard.press('Escape');
+      const isOpen = () => watched.page.evaluate(() => document.querySelector('dialog').open);
+      await until(async () => !(await isOpen()), 'the closed dialog');
+      assert.equal(await watched.page.evaluate(() => document.activeElement.id), 'open');
+      await watched.page.click('#open');
+      assert.ok(await isOpen());
+      await driver.look(true);
+      assert.deepEqual([driver.screen.heading, driver.screen.chosen], [heading, '2']);
+      assert.ok(await answerSheet(driver, { ...person.sheets.pre, looksBackAt: undefined }));
+      const { responseId } = (await driver.heard('canyu-complete')).at(-1);
+      await expectStored(watched.page, responseId, person);
+      assert.deepEqual(await watched.troubles(), []);
+      await watched.page.close();
+    });
+
+    test('in HTML from a server it takes the place of what was written there, also in a declarative shadow root', async () => {
+      const tag = (study) => `<canyu-survey study="${study}" wave="pre" group="resident" form="short"
+        ><p class="waiting">问卷正在打开……</p></canyu-survey>`;
+      // The script is there before the elements are, as on a page that arrives in pieces.
+      site.files['/made/server.html'] = page(`<main>${tag('plain')}</main>
+        <article><template shadowrootmode="open"><slot></slot>${tag('shadow')}</template><h1>页面</h1></article>`);
+      const watched = await openMade('/made/server.html');
+      await watched.page.evaluate(() => {
+        globalThis.surveys = [
+          document.querySelector('canyu-survey'),
+          document.querySelector('article').shadowRoot.querySelector('canyu-survey'),
+        ];
+      });
+      for (const [index, person] of [onePerson(), onePerson('resident', { seed: 12 })].entries()) {
+        await watched.page.evaluate((n) => void (globalThis.canyuTools.survey = globalThis.surveys[n]), index);
+        await expectStored(watched.page, await answer(watched.page, person), person);
+      }
+      const [text, left] = await watched.page.evaluate(() => [
+        globalThis.surveys.map((each) => each.querySelector('.waiting').checkVisibility()),
+        globalThis.surveys.map((each) => each.children.length),
+      ]);
+      assert.deepEqual(
+        [text, left],
+        [
+          [false, false],
+          [1, 1],
+        ],
+      );
+      assert.deepEqual(await watched.troubles(), []);
+      await watched.page.close();
+    });
+
+    test('the npm package works through a bundler', async () => {
+      const folder = await mkdtemp(fileURLToPath(new URL('build/npm-', root)));
+      try {
+        // As it is published: the manifest and the modules that scripts/prepack.mjs copies.
+        const published = join(folder, 'node_modules/canyu');
+        await cp(new URL('build/src/', root), join(published, 'esm'), { recursive: true });
+        await copyFile(new URL('package.json', root), join(published, 'package.json'));
+        const app = `import { CanyuSurvey, VERSION } from 'canyu';
+          import 'canyu/define/canyu-survey.js';
+          const survey = new CanyuSurvey();
+          Object.assign(survey, { study: 'npm', wave: 'pre', group: 'resident', form: 'short' });
+          document.querySelector('main').append(survey);
+          document.body.dataset.version = VERSION;`;
+        await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+        await writeFile(join(folder, 'app.js'), app);
+        const bundle = await rollup({
+          input: join(folder, 'app.js'),
+          plugins: [nodeResolve({ exportConditions: ['production', 'browser'] })],
+          onwarn: () => undefined,
+        });
+        await bundle.write({ dir: join(folder, 'out'), format: 'es' });
+        await bundle.close();
+        const address = `/build/${basename(folder)}/out/app.js`;
+        site.files['/made/npm.html'] = {
+          type: 'text/html; charset=utf-8',
+          body: `<!doctype html><html lang="zh-Hans"><title>npm</title><link rel="icon" href="data:," />
+            <script type="module" src="${address}"></script><main></main>`,
+        };
+        const watched = await openMade('/made/npm.html');
+        const person = onePerson();
+        await expectStored(watched.page, await answer(watched.page, person), person);
+        assert.equal(await watched.page.evaluate(() => document.body.dataset.version), core.VERSION);
+        assert.deepEqual(await watched.troubles(), []);
+        await watched.page.close();
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    });
+
+    /** A page whose script is loaded before its elements are read. */
+    function page(body) {
+      return {
+        type: 'text/html; charset=utf-8',
+        body: `<!doctype html><html lang="zh-Hans"><title>Made</title><link rel="icon" href="data:," />
+          <script type="module" src="/dist/canyu.js" async></script>${body}`,
+      };
+    }
+
+    async function openMade(path) {
+      const watched = await openPage(browser);
+      await prepare(watched.page);
+      await watched.page.setViewport({ width: DESK.width, height: DESK.height });
+      await watched.page.goto(`${site.url}${path}`);
+      return watched;
+    }
+
     test('the classic script does the same from a server', async () => {
       const { page, troubles, warnings } = await open('classic.html');
       const person = onePerson('resident', { form: 'full' });
@@ -362,16 +537,12 @@ for (const name of browsers) {
       }, LOOKS);
     }
 
-    test('a page whose policy allows no Trusted Types policy goes on as before', async (t) => {
+    test('a page whose policy allows no Trusted Types policy goes on as before', async () => {
       policies['/test/page/fixtures/embed.html'] = STRICT_CSP.replace(/trusted-types .*$/, "trusted-types 'none'");
-      const { page, troubles } = await open('embed.html');
+      const { page } = await open('embed.html');
       await until(() => page.evaluate(() => document.readyState === 'complete'), 'the page');
       const thrown = await page.evaluate(() => globalThis.host.errors);
       await expectUnharmed(page, thrown);
-      t.diagnostic(
-        `${name}, trusted-types 'none': ${await page.evaluate(() => (customElements.get('canyu-survey') ? 'defined' : 'not defined'))}; ` +
-          `on the page: ${(await deepText(page)) || 'nothing'}; ${(await troubles()).join(' | ') || 'no message'}`,
-      );
       delete policies['/test/page/fixtures/embed.html'];
       await page.close();
     });
@@ -407,6 +578,16 @@ describe('the files', () => {
     for (const wanted of ['CanyuSurvey', 'CanyuChart', 'CanyuChangeIndex', 'computeResults', 'participationTrust']) {
       assert.ok(names.names.includes(wanted), wanted);
     }
+  });
+
+  test('the browser entry refuses plain Node with an error that can be caught, and nothing else goes wrong', async () => {
+    const said = await inNode(`
+      const wrong = [];
+      process.on('unhandledRejection', (error) => wrong.push(String(error)));
+      const error = await import(${JSON.stringify(distFile('canyu.js').href)}).catch((one) => one);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      console.log(JSON.stringify({ error: String(error), wrong }));`);
+    assert.deepEqual(said, { error: 'ReferenceError: HTMLElement is not defined', wrong: [] });
   });
 
   test('integrity.json names every file with its hash', async () => {
