@@ -35,8 +35,15 @@ export interface CanyuSurveyEvents {
  *
  * @csspart page - The column that holds everything.
  * @csspart heading - The question or title of the current screen.
- * @csspart option - A row with one answer.
- * @csspart button - Every button.
+ * @csspart option - A row with one answer; the chosen one is also `chosen`.
+ * @csspart chosen - The row that is chosen.
+ * @csspart button - Every button; the one that leads on is also `main`, one without a frame also `plain`.
+ * @csspart main - The button that leads on.
+ * @csspart plain - A button that looks like a link.
+ * @csspart progress - Where the respondent is, in words and as a bar.
+ * @csspart field - The field of an open question.
+ * @csspart handover - The ways out for a sheet that cannot be stored.
+ * @csspart codes - The sheet as QR codes.
  *
  * @cssprop [--canyu-color-accent=#0b6e69] - Buttons, chosen rows, focus.
  * @cssprop [--canyu-color-text=#1b1b1f] - Text.

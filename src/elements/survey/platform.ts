@@ -7,6 +7,10 @@ export function newId(): string {
   });
 }
 
+/** Whether `newId` can do its work. */
+export const hasRandom = (): boolean =>
+  typeof (globalThis.crypto as Partial<Crypto> | undefined)?.getRandomValues === 'function';
+
 /** The local day, `YYYY-MM-DD`. */
 export function today(): string {
   const now = new Date();

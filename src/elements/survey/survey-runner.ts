@@ -15,7 +15,7 @@ import { consentHash, consentOf, consentVersion } from './consent-text.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import type { LateViews } from './late/late-views.js';
 import type { SurveyApp } from './survey-app.js';
-import { newId, wantedTools, storeComesFirst } from './platform.js';
+import { hasRandom, newId, wantedTools, storeComesFirst } from './platform.js';
 import { isTrouble, loadStudy, type Trouble } from './study-source.js';
 import { loadWords, type SurveyWords } from './survey-words.js';
 import { surveyStyles } from './survey.styles.js';
@@ -96,7 +96,8 @@ export class SurveyRunner {
       await this.#openDraft();
       if (load !== this.#load) return;
     } catch {
-      if (load === this.#load) await this.fail({ code: 'load-failed' });
+      // Without random numbers two sheets could get one id, and one of them be lost.
+      if (load === this.#load) await this.fail({ code: this.words && !hasRandom() ? 'no-random' : 'load-failed' });
       return;
     }
     host.requestUpdate();
@@ -209,8 +210,9 @@ export class SurveyRunner {
     this.state = state;
     if (state.consent && this.phase === 'session') this.keeper?.save(state);
     if (!before.consent && state.consent) this.announce('canyu-start', {});
-    // The rest of the survey arrives while the first questions are answered.
+    // The rest of the survey arrives while the first question is read.
     if (action.type === 'answer' || this.needsLate(state.at)) void this.needLate();
+    else if (!this.late && this.item) setTimeout(() => void this.needLate(), 400);
     if (before.at !== state.at) {
       const { index, total } = this.progress;
       this.announce('canyu-progress', { index, total });

@@ -14,7 +14,7 @@ export const surveyStyles: CSSResult = css`
     margin: 0 0 calc(var(--c-space) * 2);
     font-size: 1.15em;
     font-weight: 650;
-    line-height: 1.45;
+    line-height: 1.5;
     scroll-margin-block-start: calc(var(--c-space) * 3);
   }
   h2:focus {

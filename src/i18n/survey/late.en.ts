@@ -46,6 +46,10 @@ export const messages: LateSurveyMessages = {
       title: 'This study cannot be answered here yet',
       text: 'The study asks for sealed answers, which this version of the program cannot do. To protect your answers the questions were not opened. The organisation needs to update the program.',
     },
+    'no-random': {
+      title: 'This browser is too old',
+      text: 'It cannot number an answer sheet, so the survey did not start. Please use a newer browser.',
+    },
     'wave-before': {
       title: 'The survey has not started yet',
       text: 'Thank you for your interest! Please come back when it opens.',

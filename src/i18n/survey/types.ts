@@ -78,6 +78,7 @@ export type TroubleCode =
   | 'instrument-not-found'
   | 'instrument-invalid'
   | 'seal-unsupported'
+  | 'no-random'
   | 'wave-before'
   | 'wave-closed'
   | 'load-failed'

@@ -127,7 +127,7 @@ export class Clipboard {
       <div role="status">${{ full: text, cleared, failed }[this.state]}</div>
       ${
         this.state === 'full'
-          ? html`<button type="button" class="plain" part="button" @click=${this.onClear}>${clear}</button>`
+          ? html`<button type="button" class="plain" part="button plain" @click=${this.onClear}>${clear}</button>`
           : nothing
       }
     </div>`;

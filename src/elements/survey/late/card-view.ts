@@ -60,7 +60,7 @@ export function cardView(flow: CardFlow, locale: Locale, messages: LateSurveyMes
       </button>
     </div>
     <div class="nav">
-      <button type="button" class="plain" part="button" @click=${flow.onSkipAll}>
+      <button type="button" class="plain" part="button plain" @click=${flow.onSkipAll}>
         ${withdraws ? withdraw.cancel : card.skip}
       </button>
     </div>

@@ -19,7 +19,6 @@ export const cardStyles: CSSResult = css`
     margin: 0;
     border: 2px dashed var(--c-control);
     border-radius: var(--c-radius);
-    font-size: 0.8em;
     line-height: 1.3;
     text-align: center;
   }
@@ -47,8 +46,11 @@ export const cardStyles: CSSResult = css`
   }
   .tray {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(72px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(3.6em, 1fr));
     gap: var(--c-space);
+  }
+  .tray:lang(en) {
+    grid-template-columns: repeat(auto-fill, minmax(5em, 1fr));
   }
   .tray button {
     display: flex;
@@ -57,7 +59,6 @@ export const cardStyles: CSSResult = css`
     justify-content: center;
     min-block-size: 84px;
     padding: 4px 0;
-    font-size: 0.85em;
     line-height: 1.3;
   }
   .tray button.pressed {
@@ -65,6 +66,17 @@ export const cardStyles: CSSResult = css`
     box-shadow: inset 0 0 0 2px var(--c-accent);
     background: var(--c-notice);
     cursor: default;
+  }
+  /* Five English names do not fit side by side on a phone; the last one is told below, and each stands with its picture. */
+  @media (max-width: 640px) {
+    .places:lang(en) span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
   }
   .visually-hidden {
     position: absolute;

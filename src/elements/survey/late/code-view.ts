@@ -38,12 +38,12 @@ export function codeView(flow: CodeFlow, texts: LinkTexts, messages: LateSurveyM
     </p>
     <div class="nav">
       <button type="button" part="button" @click=${flow.onBack}>${back}</button>
-      <button type="submit" class="main" part="button" ?disabled=${flow.busy}>
+      <button type="submit" class="main" part="button main" ?disabled=${flow.busy}>
         ${flow.isLast && !flow.outcome ? code.done : code.next}
       </button>
     </div>
     <div class="nav">
-      <button type="button" class="plain" part="button" @click=${flow.onSkipAll}>${code.skipAll}</button>
+      <button type="button" class="plain" part="button plain" @click=${flow.onSkipAll}>${code.skipAll}</button>
     </div>
   </form>`;
 }

@@ -62,7 +62,7 @@ export function failedView(app: SurveyApp, ending: Ending, messages: LateSurveyM
     <p class="notice alarm" role="alert"><strong>${why.title}</strong><br />${why.text}</p>
     <div class="nav">
       ${handover ? nothing : html`<button type="button" part="button" @click=${ending.onDownload}>${failed.download}</button>`}
-      <button type="button" class="main" part="button" @click=${ending.onSubmit}>${failed.retry}</button>
+      <button type="button" class="main" part="button main" @click=${ending.onSubmit}>${failed.retry}</button>
     </div>
     ${
       handover && waysOut
@@ -108,7 +108,9 @@ export function storeNotice(app: SurveyApp, code: TroubleCode, messages: LateSur
     ${elsewhere ? html`<p>${elsewhere}</p>` : nothing}
     ${
       app.state?.consent
-        ? html`<button type="button" class="plain" part="button" @click=${app.onRetrySave}>${messages.retry}</button>`
+        ? html`<button type="button" class="plain" part="button plain" @click=${app.onRetrySave}>
+            ${messages.retry}
+          </button>`
         : nothing
     }`;
 }
@@ -142,7 +144,7 @@ export function troubleView(app: SurveyApp, messages: LateSurveyMessages): Templ
     ${
       temporary
         ? html`<div class="nav">
-            <button type="button" class="main" part="button" @click=${onReopen}>${messages.retry}</button>
+            <button type="button" class="main" part="button main" @click=${onReopen}>${messages.retry}</button>
           </div>`
         : nothing
     }

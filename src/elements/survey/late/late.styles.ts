@@ -67,7 +67,6 @@ export const lateStyles: CSSResult = css`
   }
   .review .question {
     display: block;
-    font-size: 0.9em;
     color: var(--c-soft);
   }
   .review .none {
@@ -82,6 +81,11 @@ export const lateStyles: CSSResult = css`
     content: '✓ ' / '';
   }
   code {
-    font-size: 0.9em;
+    font-size: 1em;
+  }
+  summary {
+    min-block-size: 48px;
+    padding-block: var(--c-space);
+    cursor: pointer;
   }
 `;

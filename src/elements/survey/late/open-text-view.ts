@@ -28,6 +28,7 @@ export function openTextView(app: SurveyApp, messages: LateSurveyMessages): Temp
       <h2 part="heading" tabindex="-1" id="question">${promptOf(app, item)}</h2>
       <p class="soft" id="optional">${messages.open.optional}</p>
       <textarea
+        part="field"
         name=${item.id}
         aria-labelledby="question"
         aria-describedby="optional left"

@@ -43,7 +43,7 @@ export function resumeView(
     <p>${messages.resumeText(Math.min(index + 1, total), total)}</p>
     <div class="nav">
       <button type="button" part="button" @click=${app.onAgain}>${messages.restart}</button>
-      <button type="button" class="main" part="button" @click=${ending.onResume}>${messages.resume}</button>
+      <button type="button" class="main" part="button main" @click=${ending.onResume}>${messages.resume}</button>
     </div>
   </div>`;
 }

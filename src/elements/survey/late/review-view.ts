@@ -46,7 +46,7 @@ export function reviewView(
     </ul>
     <div class="nav">
       <button type="button" part="button" @click=${app.onBack}>${words.messages.back}</button>
-      <button type="button" class="main" part="button" @click=${ending.onSubmit}>${review.submit}</button>
+      <button type="button" class="main" part="button main" @click=${ending.onSubmit}>${review.submit}</button>
     </div>
   </div>`;
 }

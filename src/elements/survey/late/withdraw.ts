@@ -100,7 +100,7 @@ export function withdrawView(
     <p class="notice" role="status">${told}</p>
     ${contact ? html`<p>${withdraw.contact(contact)}</p>` : nothing}
     <div class="nav">
-      <button type="button" class="main" part="button" @click=${withdrawal.onLeave}>
+      <button type="button" class="main" part="button main" @click=${withdrawal.onLeave}>
         ${words?.messages.leave ?? nothing}
       </button>
     </div>

@@ -44,7 +44,7 @@ export function failedView(app: EntryApp, actions: EntryActions, form: PaperForm
     <p>${failed.text}</p>
     <p class="notice alarm" role="alert"><strong>${why.title}</strong><br />${why.text}</p>
     <div class="nav">
-      <button type="button" class="main" part="button" @click=${actions.onRetry}>${failed.retry}</button>
+      <button type="button" class="main" part="button main" @click=${actions.onRetry}>${failed.retry}</button>
       <button type="button" part="button" @click=${actions.onDownload}>${failed.download}</button>
     </div>
     ${

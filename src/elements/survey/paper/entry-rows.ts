@@ -91,7 +91,7 @@ export function buttons(app: EntryApp, actions: EntryActions, form: PaperForm, s
     </div>`;
   }
   return html`<div class="nav">
-    <button type="submit" id="save" data-stop class="main" part="button">${save}</button>
+    <button type="submit" id="save" data-stop class="main" part="button main">${save}</button>
     <button type="button" id="discard" part="button" @click=${actions.onDiscard}>${entry.discard}</button>
   </div>`;
 }

@@ -18,7 +18,7 @@ export const entryStyles: CSSResult = css`
     font-variant-numeric: tabular-nums;
   }
   summary {
-    min-block-size: 44px;
+    min-block-size: 48px;
     padding-block: calc(var(--c-space));
     cursor: pointer;
   }
@@ -57,7 +57,7 @@ export const entryStyles: CSSResult = css`
   .sheet input,
   .sheet textarea,
   .step textarea {
-    min-block-size: 44px;
+    min-block-size: 48px;
     padding: calc(var(--c-space) * 0.5) var(--c-space);
     border: 1px solid var(--c-control);
     border-radius: var(--c-radius);
@@ -79,7 +79,7 @@ export const entryStyles: CSSResult = css`
     grid-template-columns: minmax(0, 1fr) auto 10.5em;
     gap: 0 calc(var(--c-space) * 1.5);
     align-items: center;
-    padding: 3px 0 3px calc(var(--c-space) * 1.5);
+    padding: 4px 0 4px calc(var(--c-space) * 1.5);
     border-block-end: 1px solid var(--c-rule);
     border-inline-start: 4px solid transparent;
   }
@@ -178,7 +178,7 @@ export const entryStyles: CSSResult = css`
     display: inline-flex;
     gap: var(--c-space);
     align-items: center;
-    min-block-size: 44px;
+    min-block-size: 48px;
     cursor: pointer;
   }
   .all input {

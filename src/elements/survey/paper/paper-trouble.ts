@@ -29,7 +29,7 @@ export function paperTroubleView({ code, detail, problems, late }: PaperTrouble,
         : nothing
     }
     <div class="nav">
-      <button type="button" class="main" part="button" @click=${onRetry}>${late.retry}</button>
+      <button type="button" class="main" part="button main" @click=${onRetry}>${late.retry}</button>
     </div>
   </div>`;
 }

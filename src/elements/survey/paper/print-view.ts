@@ -79,7 +79,7 @@ export class PrintView implements LazyView {
     const { print } = form.messages;
     return html`<div class="print" lang=${form.locale}>
       <div class="toolbar">
-        <button type="button" class="main" part="button" @click=${this.#onPrint}>${print.print}</button>
+        <button type="button" class="main" part="button main" @click=${this.#onPrint}>${print.print}</button>
         <p class="soft">${print.screenHint}</p>
       </div>
       ${printForm(form)}

@@ -86,7 +86,7 @@ function panelView(model: ToolsModel): TemplateResult {
     ${switchView(model, 'digits', messages.digits, settings.digits, 'digits-hint')}
     <p class="hint" id="digits-hint">${messages.digitsHint}</p>
     ${filling ? switchView(model, 'helped', messages.helped, helped) : nothing}
-    <button type="button" class="plain" part="button" @click=${model.onClose}>${messages.close}</button>`;
+    <button type="button" class="plain" part="button plain" @click=${model.onClose}>${messages.close}</button>`;
 }
 
 function switchView(model: ToolsModel, name: string, label: string, on: boolean, hint?: string): TemplateResult {

@@ -64,6 +64,9 @@ export const toolsStyles: CSSResult = css`
     padding-block: calc(var(--c-space) * 2) var(--c-space);
     border-block: 1px solid var(--c-rule);
   }
+  .aids .panel > .plain {
+    min-inline-size: 48px;
+  }
   .aids .label {
     margin-block-end: var(--c-space);
   }

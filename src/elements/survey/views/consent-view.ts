@@ -17,8 +17,8 @@ export function consentView(app: SurveyApp): TemplateResult | typeof nothing {
     ${app.plan?.linking ? box('link', consent.link, false) : nothing}
     <p class="error" id="missing" role="alert">${missing ? words.consent.missing : nothing}</p>
     <div class="nav">
-      <button type="button" class="plain" part="button" @click=${app.onWithdraw}>${messages.withdraw}</button>
-      <button type="submit" class="main" part="button">${messages.agree}</button>
+      <button type="button" class="plain" part="button plain" @click=${app.onWithdraw}>${messages.withdraw}</button>
+      <button type="submit" class="main" part="button main">${messages.agree}</button>
     </div>
   </form>`;
 }

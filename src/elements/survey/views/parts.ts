@@ -13,7 +13,7 @@ export interface OptionRow {
 
 /** The whole row is the target; the chosen one is marked by border, weight and a tick, not by colour alone. */
 export function optionView({ name, value, label, chosen, picture, onChange }: OptionRow): TemplateResult {
-  return html`<label class="option ${chosen ? 'chosen' : ''}" part="option">
+  return html`<label class=${chosen ? 'option chosen' : 'option'} part=${chosen ? 'option chosen' : 'option'}>
     <input type="radio" name=${name} value=${value} autocomplete="off" .checked=${chosen} @change=${onChange} />
     ${picture ? html`<span class="picture" aria-hidden="true">${picture}</span>` : nothing}<span>${label}</span>
   </label>`;
@@ -30,7 +30,7 @@ export function navView(app: SurveyApp, forward: string, answered: boolean): Tem
             ${app.progress.index > 0 ? words?.messages.back : words?.messages.leave}
           </button>`
     }
-    <button type="submit" class=${answered ? 'main' : ''} part="button">
+    <button type="submit" class=${answered ? 'main' : ''} part=${answered ? 'button main' : 'button'}>
       ${state?.changing ? words?.messages.toReview : forward}
     </button>
   </div>`;
@@ -42,7 +42,7 @@ export function progressView(app: SurveyApp): TemplateResult | typeof nothing {
   if (!words || !state || state.changing) return nothing;
   const { index, total, minutesLeft } = app.progress;
   const { messages } = words;
-  return html`<div class="progress">
+  return html`<div class="progress" part="progress">
     <p class="soft">${messages.progress(index + 1, total, minutesLeft)}</p>
     <progress aria-label=${messages.progressLabel} max=${total} value=${index}></progress>
   </div>`;

@@ -15,7 +15,9 @@ export function screenView(app: SurveyApp): TemplateResult {
 export function toolsView({ tools, words, onTools }: SurveyApp): TemplateResult | typeof nothing {
   if (tools) return tools.view();
   return words
-    ? html`<button type="button" class="plain tools" part="button" @click=${onTools}>${words.messages.tools}</button>`
+    ? html`<button type="button" class="plain tools" part="button plain" @click=${onTools}>
+        ${words.messages.tools}
+      </button>`
     : nothing;
 }
 
