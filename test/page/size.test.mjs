@@ -13,8 +13,8 @@ import { distFile, launch, openPage, openSite } from './site.mjs';
 const LIMITS = {
   'a survey page until its first question, zh-Hans': 22_000,
   'the chunk with chart.js': 56_000,
-  'canyu.iife.js': 142_600,
-  'core.js': 65_500,
+  'canyu.iife.js': 215_000,
+  'core.js': 69_000,
 };
 
 /** What chart.js says to somebody, and nobody else does. */
