@@ -133,6 +133,12 @@ export default (dir = 'dist') => [
     onwarn,
     output: { dir, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
   },
+  // What makes a kiosk's page open without a network; its service worker is built by scripts/kiosk-app.mjs.
+  {
+    input: 'build/src/kiosk-app/kiosk-app.js',
+    plugins: [resolve(), small()],
+    output: { file: `${dir}/kiosk-app.js`, format: 'es' },
+  },
   // The page for iframes, and the script of the pages around it: each one classic file that needs no other to say what is wrong.
   ...['frame', 'host'].map((name) => ({
     input: `build/src/frame/${name}.js`,

@@ -19,6 +19,9 @@ for (const { output, ...input } of bundles(new URL(out).pathname)) {
   await bundle.close();
 }
 
+const { buildKioskWorker } = await import('./kiosk-app.mjs');
+await buildKioskWorker(out);
+
 cpSync(new URL('src/schemas/', root), new URL('schemas/', out), { recursive: true });
 for (const name of ['frame.html', 'frame-classic.html', 'frame.css'])
   cpSync(new URL(`src/frame/${name}`, root), new URL(name, out));

@@ -27,8 +27,13 @@ describe('demo pages', () => {
   let site;
   let browser;
   before(async () => {
-    // Only the page with the iframe allows one.
-    site = await openSite({ policies: { '/demo/frame-host.html': `${STRICT_CSP}; frame-src 'self' blob:` } });
+    // Only the page with the iframe allows one, and only the one that can be installed has a manifest.
+    site = await openSite({
+      policies: {
+        '/demo/frame-host.html': `${STRICT_CSP}; frame-src 'self' blob:`,
+        '/demo/kiosk.html': `${STRICT_CSP}; manifest-src 'self'`,
+      },
+    });
     browser = await launch('chromium');
   });
   after(async () => {
