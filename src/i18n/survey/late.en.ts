@@ -91,6 +91,7 @@ export const messages: LateSurveyMessages = {
   resume: 'It is mine: go on',
   restart: 'Not mine: clear it and start again',
   retry: 'Save again',
+  reopen: 'Try again',
   troubleDetail: 'For the editor of this page',
   code: {
     position: (index, total) => `Small question ${index} of ${total}`,

@@ -81,6 +81,7 @@ export const messages: LateSurveyMessages = {
   resume: '是我的，接着答',
   restart: '不是，清掉重新开始',
   retry: '再存一次',
+  reopen: '再试一次',
   troubleDetail: '给网页编辑看的说明',
   code: {
     position: (index, total) => `小问题 ${index} / ${total}`,

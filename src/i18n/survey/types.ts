@@ -98,6 +98,8 @@ export interface LateSurveyMessages {
   readonly resume: string;
   readonly restart: string;
   readonly retry: string;
+  /** To open once more what could not be opened. */
+  readonly reopen: string;
   readonly troubleDetail: string;
   readonly code: {
     readonly position: (index: number, total: number) => string;

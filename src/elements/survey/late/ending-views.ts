@@ -134,7 +134,7 @@ export function troubleView(app: SurveyApp, messages: LateSurveyMessages): Templ
             ${
               problems.length
                 ? html`<ul>
-                    ${problems.slice(0, 20).map(({ path, message }) => html`<li><code>${path || '/'}</code> ${message}</li>`)}
+                    ${problems.slice(0, 20).map(({ path, message }) => html`<li lang="en"><code>${path || '/'}</code> ${message}</li>`)}
                   </ul>`
                 : nothing
             }
@@ -144,7 +144,7 @@ export function troubleView(app: SurveyApp, messages: LateSurveyMessages): Templ
     ${
       temporary
         ? html`<div class="nav">
-            <button type="button" class="main" part="button main" @click=${onReopen}>${messages.retry}</button>
+            <button type="button" class="main" part="button main" @click=${onReopen}>${messages.reopen}</button>
           </div>`
         : nothing
     }

@@ -187,7 +187,7 @@ export const entryStyles: CSSResult = css`
     margin: 0;
     accent-color: var(--c-accent);
   }
-  @media (max-width: 600px) {
+  @media (max-width: 640px) {
     .row {
       grid-template-columns: auto minmax(0, 1fr);
     }

@@ -23,7 +23,7 @@ export function paperTroubleView({ code, detail, problems, late }: PaperTrouble,
             <summary>${late.troubleDetail}</summary>
             <p><code>${code}${detail ? `: ${detail}` : ''}</code></p>
             <ul>
-              ${problems?.slice(0, 20).map(({ path, message }) => html`<li><code>${path || '/'}</code> ${message}</li>`)}
+              ${problems?.slice(0, 20).map(({ path, message }) => html`<li lang="en"><code>${path || '/'}</code> ${message}</li>`)}
             </ul>
           </details>`
         : nothing

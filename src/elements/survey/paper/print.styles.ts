@@ -16,6 +16,11 @@ export const printStyles: CSSResult = css`
     max-inline-size: 210mm;
     margin: 0 auto calc(var(--c-space) * 2);
   }
+  summary {
+    min-block-size: 48px;
+    padding-block: var(--c-space);
+    cursor: pointer;
+  }
   .toolbar p {
     flex: 1 1 14em;
     margin: 0;
