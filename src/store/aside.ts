@@ -1,6 +1,7 @@
 import { promisifyRequest } from 'idb-keyval';
 import { ask } from './ask.js';
 import type { StoreName } from './connection.js';
+import { forget } from './forget.js';
 import type { Store } from './store.js';
 import { readTally, writeTally } from './tally.js';
 
@@ -16,7 +17,7 @@ export interface AsideRecord {
  * deleted. Records that are not there (any more) are passed over.
  */
 export function setAside(store: Store, from: StoreName, keys: readonly string[]): Promise<undefined> {
-  return store.transact([from, 'aside', 'meta'], 'readwrite', async (transaction) => {
+  return store.transact([from, 'aside', 'packs', 'fresh', 'meta'], 'readwrite', async (transaction) => {
     const source = transaction.objectStore(from);
     const aside = transaction.objectStore('aside');
     const moved: string[] = [];
@@ -29,7 +30,10 @@ export function setAside(store: Store, from: StoreName, keys: readonly string[])
       source.delete(key);
       moved.push(key);
     }
-    if (from === 'responses' && moved.length) writeTally(transaction, await readTally(transaction), moved, -1);
+    if (from === 'responses' && moved.length) {
+      writeTally(transaction, await readTally(transaction), moved, -1);
+      await forget(transaction, moved);
+    }
     return undefined;
   });
 }

@@ -4,13 +4,14 @@ import { newTally } from './tally.js';
 /**
  * The object stores of the database. `drafts`: one unfinished sheet per study, wave and group · `responses`: finished sheets ·
  * `outbox`: keys of responses that a collector has not confirmed · `ledger`: rows of what was done · `meta`: studies, settings
- * and the tally · `aside`: records that did not parse.
+ * and the tally · `aside`: records that did not parse · `packs`: responses in columns, derived (pack.ts) · `fresh`: keys of
+ * responses that are in no pack yet.
  */
-const STORES = ['drafts', 'responses', 'outbox', 'ledger', 'meta', 'aside'] as const;
+const STORES = ['drafts', 'responses', 'outbox', 'ledger', 'meta', 'aside', 'packs', 'fresh'] as const;
 export type StoreName = (typeof STORES)[number];
 
 /** The version of the database. A change of `STORES` needs a higher one; tabs of this version then close themselves. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 export interface ConnectionOptions {
   /** Name of the database. */
@@ -59,10 +60,12 @@ export function connect({ name, patience, factory }: ConnectionOptions): Connect
     const mine = new Promise<IDBDatabase>((resolve, reject) => {
       const request = factory().open(name, VERSION);
       request.onupgradeneeded = (event) => {
-        for (const store of STORES) request.result.createObjectStore(store);
+        const { result } = request;
+        const isNew = !result.objectStoreNames.contains('meta');
+        for (const store of STORES) if (!result.objectStoreNames.contains(store)) result.createObjectStore(store);
         // `dataLoss` is Chromium's only sign that it replaced a damaged database by an empty one.
         const { dataLoss } = event as { dataLoss?: string };
-        request.transaction!.objectStore('meta').put(newTally(dataLoss === 'total'), 'tally');
+        if (isNew) request.transaction!.objectStore('meta').put(newTally(dataLoss === 'total'), 'tally');
       };
       request.onsuccess = () => {
         const database = request.result;

@@ -1,8 +1,10 @@
 import { promisifyRequest } from 'idb-keyval';
 import { ask } from './ask.js';
 import { StoreError, type StoreErrorCode } from './errors.js';
+import { resetPacks } from './manifest.js';
+import { rootOf } from './root.js';
 import type { Store } from './store.js';
-import { hash, readTally, type Tally } from './tally.js';
+import { readTally, type Tally } from './tally.js';
 import { isLoss, readWatermark, setWatermark } from './watermark.js';
 
 /** How the store of this browser is doing. What the browser does not say, or not in time, is null. */
@@ -59,12 +61,13 @@ export const requestPersistence = (patience = 30_000): Promise<boolean | null> =
 
 /** Ends the alarm about lost responses after a person has taken note: what is there now is what is expected from here on. */
 export async function acceptLoss(store: Store): Promise<void> {
-  const tally = await store.transact(['responses', 'meta'], 'readwrite', async (transaction) => {
+  const tally = await store.transact(['responses', 'packs', 'fresh', 'meta'], 'readwrite', async (transaction) => {
     const keys = (await promisifyRequest(transaction.objectStore('responses').getAllKeys())) as string[];
     const meta = transaction.objectStore('meta');
     const before = await promisifyRequest<Tally | undefined>(meta.get('tally'));
     const after = { ...(before ?? { born: Math.random() }), ...rootOf(keys), seq: (before?.seq ?? 0) + 1, lost: false };
     meta.put(after, 'tally');
+    resetPacks(transaction, after.seq);
     return after;
   });
   setWatermark(store.marks, store.name, tally);
@@ -89,11 +92,6 @@ const inspect = (store: Store, mark: Tally | null | undefined): Promise<Found> =
     const complete = !isLoss(mark, tally) && tally?.count === responses && tally.root === root;
     return { error: null, responses, drafts, outbox, aside, tally: tally?.count ?? null, complete };
   });
-
-const rootOf = (keys: readonly string[]): Pick<Tally, 'count' | 'root'> => ({
-  count: keys.length,
-  root: keys.reduce((root, key) => root ^ hash(key), 0),
-});
 
 /** `navigator.storage` is missing in some browsers and outside https. */
 const inquire = async <T>(question: (storage: StorageManager) => Promise<T>): Promise<T> => question(navigator.storage);

@@ -16,20 +16,27 @@ export async function addResponses(store: Store, responses: readonly SurveyRespo
   const result = { added: 0, same: 0, conflict: 0 };
   for (let start = 0; start < responses.length; start += size) {
     const page = responses.slice(start, start + size);
-    const { outcomes, tally } = await store.transact(['responses', 'meta'], 'readwrite', async (transaction) => {
-      const there = transaction.objectStore('responses');
-      const outcomes: Outcome[] = [];
-      const keys: string[] = [];
-      for (const response of page) {
-        const [outcome, at] = await place(there, responseKey(response), canonical(response));
-        outcomes.push(outcome);
-        if (outcome !== 'same') keys.push(at);
-      }
-      return {
-        outcomes,
-        tally: keys.length ? writeTally(transaction, await readTally(transaction), keys, 1) : undefined,
-      };
-    });
+    const { outcomes, tally } = await store.transact(
+      ['responses', 'fresh', 'meta'],
+      'readwrite',
+      async (transaction) => {
+        const there = transaction.objectStore('responses');
+        const fresh = transaction.objectStore('fresh');
+        const outcomes: Outcome[] = [];
+        const keys: string[] = [];
+        for (const response of page) {
+          const [outcome, at] = await place(there, responseKey(response), canonical(response));
+          outcomes.push(outcome);
+          if (outcome === 'same') continue;
+          fresh.put(0, at);
+          keys.push(at);
+        }
+        return {
+          outcomes,
+          tally: keys.length ? writeTally(transaction, await readTally(transaction), keys, 1) : undefined,
+        };
+      },
+    );
     for (const outcome of outcomes) result[outcome] += 1;
     const changed = page.filter((_, index) => outcomes[index] !== 'same');
     if (tally) tell(store, tally, 'added', changed);

@@ -1,17 +1,19 @@
 import { promisifyRequest } from 'idb-keyval';
+import { forget } from './forget.js';
 import { placeOf, rangeOf } from './ranges.js';
 import type { Store } from './store.js';
 import { readTally, writeTally } from './tally.js';
 import { tell } from './tell.js';
 
 /**
- * Deletes every trace of responses, as a person who withdraws may ask: the records with their conflicting copies, their places in the outbox, what was set aside
- * under their ids, and drafts that carry them; in one transaction. Returns how many responses there were, copies counted.
+ * Deletes every trace of responses, as a person who withdraws may ask: the records with their conflicting copies, their places in
+ * the packs and the outbox, what was set aside under their ids, and drafts that carry them; in one transaction. Returns how many
+ * responses there were, copies counted.
  */
 export async function removeResponses(store: Store, study: string, ids: readonly string[]): Promise<number> {
   const isWanted = (id: string): boolean => ids.includes(id);
   const { removed, tally } = await store.transact(
-    ['responses', 'outbox', 'aside', 'drafts', 'meta'],
+    ['responses', 'packs', 'fresh', 'outbox', 'aside', 'drafts', 'meta'],
     'readwrite',
     async (transaction) => {
       const [responses, outbox, aside, drafts] = (['responses', 'outbox', 'aside', 'drafts'] as const).map((name) =>
@@ -29,6 +31,7 @@ export async function removeResponses(store: Store, study: string, ids: readonly
         const draft = await promisifyRequest<readonly [string, string] | undefined>(drafts.get(key));
         if (draft && isWanted(draft[0])) drafts.delete(key);
       }
+      if (removed.length) await forget(transaction, removed);
       return {
         removed,
         tally: removed.length ? writeTally(transaction, await readTally(transaction), removed, -1) : undefined,

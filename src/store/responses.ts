@@ -1,11 +1,14 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { Parsed } from '../core/parsed.js';
+import { parseResponse } from '../core/response/parse.js';
 import type { SurveyResponse } from '../core/response/types.js';
 import { setAside } from './aside.js';
 import { ask } from './ask.js';
 import type { StoreError } from './errors.js';
 import type { Cell } from './keys.js';
+import { parseText, UNREADABLE } from './parse-text.js';
 import { after, placeOf, rangeOf } from './ranges.js';
+import { countPacked, readPackedPages } from './read-packs.js';
 import type { Store } from './store.js';
 
 export { removeResponses } from './remove.js';
@@ -20,8 +23,11 @@ export interface ResponsePage<T> {
 }
 
 /**
- * Reads the responses of a study in pages, in the order of their random ids, each parsed by `parse`. A page is one
- * transaction, so a response that comes meanwhile may or may not be among them. Records that do not parse are set aside.
+ * Reads the responses of a study in pages of at most `size`, in the order of their random ids, each parsed by `parse`. A page is
+ * of one transaction, so a response that comes meanwhile may or may not be among them. Records that do not parse are set aside.
+ *
+ * With `parseResponse` itself, responses that were packed (compact.ts) are read from their packs, some ten times as fast; what comes
+ * is the same, except that a record that something else than this store has changed since is given as it was.
  */
 export async function* readResponses<T = SurveyResponse>(
   store: Store,
@@ -29,7 +35,16 @@ export async function* readResponses<T = SurveyResponse>(
   parse: (value: unknown) => Parsed<T>,
   size = 500,
 ): AsyncGenerator<ResponsePage<T>, void, undefined> {
-  for (let range = rangeOf(study); ;) {
+  let range = rangeOf(study);
+  if ((parse as unknown) === parseResponse) {
+    for await (const page of readPackedPages(store, study)) {
+      yield* pagesOf(page.responses as readonly T[], size, await putAside(store, page.broken, page.left));
+      if (page.next === undefined) return;
+      // The records from here on, in case that the packs come to an end.
+      range = IDBKeyRange.bound(page.next, range.upper, false, range.upperOpen);
+    }
+  }
+  for (;;) {
     const { keys, texts } = await readPage(store, range, size);
     const last = keys.at(-1);
     if (last === undefined) return;
@@ -42,12 +57,26 @@ export async function* readResponses<T = SurveyResponse>(
       else if (parsed.ok) responses.push(parsed.value);
       else broken.push(key);
     });
-    if (broken.length) {
-      // A full disk must not keep anyone from reading: they stay where they are and are met again.
-      await setAside(store, 'responses', broken).catch(() => (left += broken.splice(0).length));
-    }
-    yield { responses, aside: broken.length, left };
+    yield { responses, ...(await putAside(store, broken, left)) };
     range = after(last, range);
+  }
+}
+
+type Passed = Pick<ResponsePage<never>, 'aside' | 'left'>;
+
+/** Sets records aside. A full disk must not keep anyone from reading: they stay where they are then, and are met again. */
+const putAside = async (store: Store, broken: readonly string[], left: number): Promise<Passed> =>
+  broken.length === 0
+    ? { aside: 0, left }
+    : setAside(store, 'responses', broken).then(
+        () => ({ aside: broken.length, left }),
+        () => ({ aside: 0, left: left + broken.length }),
+      );
+
+/** Cuts responses into pages; what was passed over is told with the first. */
+function* pagesOf<T>(responses: readonly T[], size: number, passed: Passed): Generator<ResponsePage<T>> {
+  for (let start = 0; start < responses.length || (start === 0 && passed.aside + passed.left > 0); start += size) {
+    yield { responses: responses.slice(start, start + size), ...(start === 0 ? passed : { aside: 0, left: 0 }) };
   }
 }
 
@@ -67,9 +96,6 @@ export async function readAllResponses<T = SurveyResponse>(
   }
   return { responses, aside, left };
 }
-
-/** A record that the browser could not read. */
-const UNREADABLE = Symbol('unreadable');
 
 interface Page {
   readonly keys: readonly string[];
@@ -106,31 +132,19 @@ const readOne = (store: Store, key: IDBValidKey): Promise<unknown> =>
     )
     .catch(() => UNREADABLE);
 
-function parseText<T>(text: unknown, parse: (value: unknown) => Parsed<T>): Parsed<T> | 'left' {
-  if (text === UNREADABLE) return 'left';
-  let value: unknown;
-  try {
-    value = JSON.parse(text as string);
-  } catch {
-    return { ok: false, problems: [{ path: '', code: 'syntax', message: 'not JSON' }] };
-  }
-  const parsed = parse(value);
-  const { schema } = (value ?? {}) as { schema?: unknown };
-  const foreign = typeof schema === 'string' && schema.startsWith('canyu-') && schema !== 'canyu-response/1';
-  return !parsed.ok && foreign ? 'left' : parsed;
-}
-
 /** How many responses a cell has. */
 export interface CellCount extends Cell {
   readonly count: number;
 }
 
 /**
- * How many responses there are by study, wave and group, of one study or of all. Looks at no record: the keys are an index,
- * and each cell costs two look-ups in it. A conflicting copy counts as one more.
+ * How many responses there are by study, wave and group, of one study or of all. Looks at no record: the packs know, and where
+ * there are none the keys are an index. A conflicting copy counts as one more.
  */
 export function countResponses(store: Store, only?: string): Promise<CellCount[]> {
-  return store.transact(['responses'], 'readonly', async (transaction) => {
+  return store.transact(['responses', 'packs', 'fresh', 'meta'], 'readonly', async (transaction) => {
+    const packed = await countPacked(transaction, only);
+    if (packed) return packed;
     const responses = transaction.objectStore('responses');
     const counts: CellCount[] = [];
     for (let range = rangeOf(only); ;) {

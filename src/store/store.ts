@@ -113,21 +113,26 @@ export function openStore({ name = 'canyu', patience = 5000, ...given }: StoreOp
     async submit(response, key = draftKey(response), { record = response, deliver } = {}) {
       const { study, id } = response;
       let tally: Tally | undefined;
-      const outcome = await transact(['drafts', 'responses', 'outbox', 'meta'], 'readwrite', async (transaction) => {
-        const drafts = transaction.objectStore('drafts');
-        // All that must be read is asked for at once: one round trip to the database instead of three.
-        const [draft, [done, at], before] = await Promise.all([
-          promisifyRequest<readonly [string, string] | undefined>(drafts.get(key)),
-          place(transaction.objectStore('responses'), responseKey(response), canonical(record)),
-          readTally(transaction),
-        ]);
-        if (draft?.[0] === id) drafts.delete(key);
-        if (done !== 'same') {
-          if (deliver) transaction.objectStore('outbox').put(0, at);
-          tally = writeTally(transaction, before, [at], 1);
-        }
-        return done;
-      });
+      const outcome = await transact(
+        ['drafts', 'responses', 'outbox', 'fresh', 'meta'],
+        'readwrite',
+        async (transaction) => {
+          const drafts = transaction.objectStore('drafts');
+          // All that must be read is asked for at once: one round trip to the database instead of three.
+          const [draft, [done, at], before] = await Promise.all([
+            promisifyRequest<readonly [string, string] | undefined>(drafts.get(key)),
+            place(transaction.objectStore('responses'), responseKey(response), canonical(record)),
+            readTally(transaction),
+          ]);
+          if (draft?.[0] === id) drafts.delete(key);
+          if (done !== 'same') {
+            transaction.objectStore('fresh').put(0, at);
+            if (deliver) transaction.objectStore('outbox').put(0, at);
+            tally = writeTally(transaction, before, [at], 1);
+          }
+          return done;
+        },
+      );
       if (tally) {
         raiseWatermark(marks, name, tally);
         announce(name, { kind: 'added', study, ids: [id] });

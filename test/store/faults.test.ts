@@ -64,6 +64,7 @@ async function trial(fault: Fault | undefined): Promise<{ struck: number; operat
   }
   expect(hasDraft && hasResponse, told).to.equal(false);
   expect(found['meta']?.['tally']?.count ?? 0, told).to.equal(hasResponse ? 1 : 0);
+  expect(Object.keys(found['fresh'] ?? {}), told).to.deep.equal(hasResponse ? [responseKey(response)] : []);
 
   const outcome = await store.submit(response);
   expect(outcome, told).to.equal(hasResponse ? 'same' : 'added');

@@ -28,6 +28,7 @@ export class LocalSource {
   #running: AbortController | undefined;
   #unlisten: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #endPacking: (() => void) | undefined;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -56,6 +57,8 @@ export class LocalSource {
     this.#unlisten?.();
     this.#unlisten = undefined;
     clearTimeout(this.#timer);
+    this.#endPacking?.();
+    this.#endPacking = undefined;
   }
 
   async #run(question: LocalQuestion): Promise<void> {
@@ -69,6 +72,16 @@ export class LocalSource {
     if (signal.aborted) return;
     this.outcome = outcome;
     this.#changed();
+    await this.#pack(signal).catch(() => undefined);
+  }
+
+  /** So that the next reading of many sheets is faster; results do not depend on it. */
+  async #pack(signal: AbortSignal): Promise<void> {
+    const [{ compactLater }, { openStore }] = await Promise.all([
+      import('../../store/compact-later.js'),
+      import('../../store/store.js'),
+    ]);
+    if (!signal.aborted) this.#endPacking ??= compactLater(openStore());
   }
 }
 
