@@ -4,7 +4,7 @@ import type { Group, Locale } from '../core/text.js';
 import { formatP, type Estimate } from './figures.js';
 import { forestModel, isHolmMarked } from './forest-model.js';
 import { planeModel } from './plane-model.js';
-import type { ChartType } from './types.js';
+import type { ChartType, MainChartType } from './types.js';
 import { wordsOf, type ChartWords } from './words.js';
 
 /** The same figures as the picture, for a real table. Every row starts with its headings. */
@@ -24,22 +24,27 @@ export interface TableOptions {
   readonly construct?: string | undefined;
 }
 
+/** The same for one of the two main charts. */
+export interface MainTableOptions extends TableOptions {
+  readonly type: MainChartType;
+}
+
 /** True when the picture would show at least one figure. */
-export function isDrawable(results: Results, { type, group, construct }: TableOptions): boolean {
+export function isDrawable(results: Results, { type, group, construct }: MainTableOptions): boolean {
   return type === 'plane'
     ? planeModel(results, group).some(({ baseline, endline }) => !isHidden(baseline) || !isHidden(endline))
     : forestModel(results, group, construct).some(({ marks }) => marks.some(({ change }) => !isHidden(change)));
 }
 
 /** True when a forest has a change that stays clear after Holm's adjustment, so that the mark needs explaining. */
-export function hasHolmMark(results: Results, { group, construct }: TableOptions): boolean {
+export function hasHolmMark(results: Results, { group, construct }: Omit<TableOptions, 'type'>): boolean {
   return forestModel(results, group, construct).some(({ marks }) =>
     marks.some(({ change }) => !isHidden(change) && isHolmMarked(change)),
   );
 }
 
 /** The table beside a chart. Hidden figures read "not shown" with the reason, never 0 and never empty. */
-export function chartTable(results: Results, { type, locale, group, construct }: TableOptions): ChartTable {
+export function chartTable(results: Results, { type, locale, group, construct }: MainTableOptions): ChartTable {
   const words = wordsOf(locale);
   return type === 'plane'
     ? planeTable(results, words, locale, group)
@@ -110,7 +115,8 @@ export function scaleLabel(id: string, words: ChartWords): string {
   return id === 'CJ' ? words.reversed(words.scale(id)) : words.scale(id);
 }
 
-function intervalText({ low, high }: Estimate, words: ChartWords, decimals: 0 | 1): string {
+/** "3.9 至 15.2", or that it cannot be computed. */
+export function intervalText({ low, high }: Estimate, words: ChartWords, decimals: 0 | 1): string {
   if (low === undefined || high === undefined) return words.notComputed;
   return words.interval(points(low, decimals), points(high, decimals));
 }

@@ -1,21 +1,22 @@
-import { Chart, LinearScale, PointElement, ScatterController } from 'chart.js';
+import { BarController, BarElement, Chart, LinearScale, PointElement, ScatterController } from 'chart.js';
 import type { Results } from '../core/change/types.js';
 import { forestChart } from './forest-chart.js';
-import type { Picture } from './picture.js';
+import type { Spot } from './picture.js';
 import { planeChart } from './plane-chart.js';
-import type { ChartType, DrawOptions } from './types.js';
+import type { ChartType, DrawOptions, Paint } from './types.js';
 
-Chart.register(ScatterController, PointElement, LinearScale);
+Chart.register(ScatterController, PointElement, BarController, BarElement, LinearScale);
 
-const PICTURES: Readonly<
-  Record<ChartType, (ctx: CanvasRenderingContext2D, results: Results, options: DrawOptions, width: number) => Picture>
-> = { plane: planeChart, forest: forestChart };
+/** The one of the two main charts that `type` names. */
+const mainChart = (type: ChartType): Paint => (type === 'forest' ? forestChart : planeChart);
 
 /** The narrowest picture; a canvas without a place (in a hidden parent) is drawn when it gets one. */
 const NARROWEST = 200;
 
 /** A picture on its canvas. */
 export interface DrawnChart {
+  /** Where the picture says its figures when pointed at; none before it is drawn. */
+  readonly spots: readonly Spot[];
   /** Draws again with other results or options; what is not given stays. */
   update(changes?: Partial<DrawOptions> & { readonly results?: Results }): void;
   /** Takes the picture and every listener away. May be called twice. */
@@ -36,6 +37,7 @@ export function drawChart(canvas: HTMLCanvasElement, results: Results, options: 
   let current = { results, ...options };
   let chart: Chart | undefined;
   let drawnWidth = 0;
+  let spots: readonly Spot[] = [];
   const listening = new AbortController();
 
   const room = (): number => Math.floor(current.width ?? canvas.parentElement?.clientWidth ?? 0);
@@ -45,7 +47,9 @@ export function drawChart(canvas: HTMLCanvasElement, results: Results, options: 
     chart = undefined;
     drawnWidth = room();
     if (drawnWidth < NARROWEST && current.width === undefined) return;
-    const picture = PICTURES[current.type](ctx!, current.results, current, Math.max(drawnWidth, NARROWEST));
+    const paint = current.paint ?? mainChart(current.type);
+    const picture = paint(ctx!, current.results, current, Math.max(drawnWidth, NARROWEST));
+    spots = picture.spots ?? [];
     canvas.style.setProperty('width', `${picture.width}px`);
     canvas.style.setProperty('height', `${picture.height}px`);
     canvas.width = picture.width;
@@ -81,6 +85,9 @@ export function drawChart(canvas: HTMLCanvasElement, results: Results, options: 
   if (current.pixelRatio === undefined) followScreen();
 
   return {
+    get spots() {
+      return spots;
+    },
     update(changes = {}) {
       if (listening.signal.aborted) return;
       current = { ...current, ...changes };

@@ -2,10 +2,10 @@ import type { ChartConfiguration, ScatterDataPoint } from 'chart.js';
 import { isHidden, type Results } from '../core/change/types.js';
 import { decimalsFor, points } from '../core/describe/format.js';
 import type { Group } from '../core/text.js';
-import { hiddenText, scaleLabel } from './chart-table.js';
+import { hiddenText, intervalText, scaleLabel } from './chart-table.js';
 import { forestModel, isHolmMarked, type ForestMark, type ForestRow } from './forest-model.js';
 import { hatch, line, whisker, widthOf, wrap, write } from './ink.js';
-import { coloursOf, fontOf, SHAPES, type Picture } from './picture.js';
+import { coloursOf, fontOf, SHAPES, type Picture, type Spot } from './picture.js';
 import { groupsOf } from './plane-model.js';
 import { PAPER, type DrawOptions } from './types.js';
 import { wordsOf } from './words.js';
@@ -73,7 +73,7 @@ export function forestChart(
   }
 
   const marks = rows.flatMap((row, index) =>
-    row.marks.map((mark, lane) => ({ ...mark, y: laneAt(index, lane), text: values[index]![lane]! })),
+    row.marks.map((mark, lane) => ({ ...mark, id: row.id, y: laneAt(index, lane), text: values[index]![lane]! })),
   );
 
   const datasets = groups.map((group: Group) => ({
@@ -181,7 +181,16 @@ export function forestChart(
       },
     ],
   };
-  return { configuration, width, height };
+  const left = nameWidth || EDGE;
+  const spots = marks.flatMap(({ id, group, change, y }): Spot[] => {
+    if (isHidden(change)) return [];
+    const x = left + ((change.value - min) / (max - min)) * plot;
+    const decimals = decimalsFor(Math.min(change.n.baseline, change.n.endline));
+    const value = words.brackets(points(change.value, decimals, true), intervalText(change, words, decimals));
+    const text = `${scaleLabel(id, words)} · ${words.groups[group]}: ${value}`;
+    return [{ left: x - 13, right: x + 13, top: y - LANE / 2, bottom: y + LANE / 2, text }];
+  });
+  return { configuration, width, height, spots };
 }
 
 /** The x scale: zero, the band and every interval inside; steps that leave at most `most` figures, and never more than seven. */

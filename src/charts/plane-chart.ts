@@ -1,10 +1,10 @@
-import type { Chart, ChartConfiguration } from 'chart.js';
+import type { ChartConfiguration } from 'chart.js';
 import { isHidden, type Results } from '../core/change/types.js';
-import { points } from '../core/describe/format.js';
-import { hiddenText } from './chart-table.js';
+import { decimalsFor, points } from '../core/describe/format.js';
+import { hiddenText, intervalText } from './chart-table.js';
 import type { Estimate } from './figures.js';
 import { arrow, boxesAlong, freest, hatch, line, whisker, widthOf, write, type Obstacle, type Point } from './ink.js';
-import { coloursOf, fontOf, SHAPES, type Picture } from './picture.js';
+import { coloursOf, fontOf, SHAPES, type Drawn, type Picture, type Spot } from './picture.js';
 import { planeModel, type PlanePath, type PlanePoint } from './plane-model.js';
 import { PAPER, type DrawOptions } from './types.js';
 import { wordsOf } from './words.js';
@@ -125,10 +125,23 @@ export function planeChart(
       },
     ],
   };
-  return { configuration, width, height };
+  return { configuration, width, height, spots: paths.flatMap(spotsOf) };
+
+  function spotsOf({ group, baseline, endline }: PlanePath): Spot[] {
+    return (['baseline', 'endline'] as const).flatMap((wave) => {
+      const point = wave === 'baseline' ? baseline : endline;
+      if (isHidden(point)) return [];
+      const middle = { x: LEFT + (side * point.x.value) / 100, y: top + side * (1 - point.y.value / 100) };
+      const decimals = decimalsFor(point.n);
+      const said = (name: string, estimate: Estimate): string =>
+        `${name} ${words.brackets(points(estimate.value, decimals), intervalText(estimate, words, decimals))}`;
+      const text = `${words.mark(words.groups[group], words.waves[wave])}: ${said(words.axes.CY, point.y)}, ${said(words.axes.CJ, point.x)}`;
+      return [{ left: middle.x - 14, right: middle.x + 14, top: middle.y - 14, bottom: middle.y + 14, text }];
+    });
+  }
 
   /** Writes the names beside the marks and the two sides of the diagonal where they touch least. */
-  function label(chart: Chart, at: (x: number, y: number) => Point): void {
+  function label(chart: Drawn, at: (x: number, y: number) => Point): void {
     const { left, right, top: head, bottom: foot } = chart.chartArea;
     const area = { left: left + 3, right: right - 3, top: head + 3, bottom: foot - 3 };
     const obstacles: Obstacle[] = boxesAlong(at(0, 0), at(100, 100), 0.3, 2);
@@ -180,7 +193,7 @@ export function planeChart(
   }
 }
 
-function placer(chart: Chart): (x: number, y: number) => Point {
+function placer(chart: Drawn): (x: number, y: number) => Point {
   return (x, y) => ({ x: chart.scales['x']!.getPixelForValue(x), y: chart.scales['y']!.getPixelForValue(y) });
 }
 

@@ -1,10 +1,31 @@
+import type { Results } from '../core/change/types.js';
 import type { Group, Locale } from '../core/text.js';
+import type { Picture } from './picture.js';
 
-/** The charts that can be drawn: the canyu–canjia plane and the forest of changes (method.md §5). */
-export type ChartType = 'plane' | 'forest';
+/** All charts, for checking a name (method.md §5). */
+export const CHART_TYPES = [
+  'plane',
+  'forest',
+  'estimation',
+  'slope',
+  'gap',
+  'likert',
+  'ladder',
+  'contributions',
+  'loop',
+  'timeline',
+  'flow',
+  'context',
+] as const;
 
-/** All charts, for checking a name. */
-export const CHART_TYPES: readonly ChartType[] = ['plane', 'forest'];
+/** The charts that can be drawn. */
+export type ChartType = (typeof CHART_TYPES)[number];
+
+/** The two charts that every page of results opens with; the others arrive when they are asked for. */
+export type MainChartType = 'plane' | 'forest';
+
+/** Answers to an item as bars that part at the middle, or as plain bars of 100 %. */
+export type BarsStyle = 'diverging' | 'plain';
 
 /** Colours of the picture, as any canvas understands them (`#143f8f`, `rgb(20, 63, 143)`, …). */
 export interface ChartColours {
@@ -42,17 +63,24 @@ export interface ChartFonts {
   readonly size: number;
 }
 
+/** Makes the picture of one type for a canvas `width` CSS pixels wide. */
+export type Paint = (ctx: CanvasRenderingContext2D, results: Results, options: DrawOptions, width: number) => Picture;
+
 /** What and how to draw. */
 export interface DrawOptions {
   readonly type: ChartType;
+  /** Draws every type but the two main charts, which need none. */
+  readonly paint?: Paint | undefined;
   readonly locale: Locale;
   /** Absent: those of white paper. */
   readonly colours?: ChartColours | undefined;
   readonly fonts: ChartFonts;
   /** Only this group; residents and officials when absent. */
   readonly group?: Group | undefined;
-  /** Only this construct (forest); the index and all six when absent. */
+  /** Only this construct; all of them when absent (charts of constructs and of items). */
   readonly construct?: string | undefined;
+  /** Only for `likert`; absent: diverging. */
+  readonly bars?: BarsStyle | undefined;
   /** Nothing in these charts moves; taken so that callers need not know. */
   readonly reducedMotion?: boolean | undefined;
   /** CSS pixels; absent: as wide as the canvas' parent, and redrawn when that changes. */

@@ -21,6 +21,7 @@ export interface ChartWords {
   readonly notComputed: string;
   /** The reason, to stand in brackets after `notShown` or `notComputed`. */
   readonly why: Readonly<Record<Why, string>>;
+  readonly comma: string;
   readonly brackets: (outside: string, inside: string) => string;
   /** Who or what is not in the picture, and why. */
   readonly absent: (who: string, reason: string) => string;
@@ -61,6 +62,7 @@ const zhHans: ChartWords = {
     complement: '会暴露少数人',
     'not-computable': '数据不足',
   },
+  comma: '，',
   brackets: (outside, inside) => `${outside}（${inside}）`,
   absent: (who, reason) => `${who}：${reason}`,
   table: {
@@ -98,6 +100,7 @@ const en: ChartWords = {
     complement: 'would reveal a few people',
     'not-computable': 'not enough data',
   },
+  comma: ', ',
   brackets: (outside, inside) => `${outside} (${inside})`,
   absent: (who, reason) => `${who}: ${reason}`,
   table: {

@@ -2,23 +2,19 @@ import type * as chartTables from '../../charts/chart-table.js';
 import type { Results } from '../../core/change/types.js';
 import type { ResultsMessages } from '../../i18n/results/types.js';
 
-/** How to read the picture, one short sentence each; then the stamp of settings that were changed (method.md §3.21). */
+/** How to read one of the two main charts, one short sentence each. */
 export function chartNotes(
-  messages: ResultsMessages,
+  { chart, locale }: ResultsMessages,
   tables: typeof chartTables,
   results: Results,
-  options: chartTables.TableOptions,
+  options: chartTables.MainTableOptions,
 ): string[] {
-  const { chart } = messages;
-  const { relevance, changedFromDefault } = results.settings;
-  const stamp = changedStamp(messages, changedFromDefault);
-  if (!tables.isDrawable(results, options)) return [chart.nothing, ...stamp];
-  if (options.type === 'plane') return [chart.planeKey, ...stamp];
-  const band = chart.band(new Intl.NumberFormat(messages.locale).format(relevance));
-  return [band, ...(tables.hasHolmMark(results, options) ? [chart.holm] : []), ...stamp];
+  if (options.type === 'plane') return [chart.planeKey];
+  const band = chart.band(new Intl.NumberFormat(locale).format(results.settings.relevance));
+  return [band, ...(tables.hasHolmMark(results, options) ? [chart.holm] : [])];
 }
 
-/** The sentence that names the settings that are not the default; nothing when all are. */
+/** The sentence that names the settings that are not the default (method.md §3.21); nothing when all are. */
 export function changedStamp(
   { locale, settingNames, changedSettings }: ResultsMessages,
   names: readonly string[],

@@ -1,29 +1,22 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import type * as chartTables from '../../charts/chart-table.js';
+import { html, type CSSResult, type TemplateResult } from 'lit';
+import type { KindOptions } from '../../charts/kind.js';
 import type { DrawnChart } from '../../charts/draw-chart.js';
-import type { ChartType, DrawOptions } from '../../charts/types.js';
+import type { BarsStyle, ChartType, DrawOptions } from '../../charts/types.js';
 import type { Results } from '../../core/change/types.js';
-import { describeResults } from '../../core/describe/describe.js';
-import type { Group } from '../../core/text.js';
 import { loadMessages, type LocaleController } from '../../i18n/locale.js';
 import { resultsCatalogues } from '../../i18n/results/index.js';
 import type { ResultsMessages, ResultsTroubleCode } from '../../i18n/results/types.js';
+import { chartBars, chartGroup, chartType, sameOptions } from './asked.js';
 import type { CanyuChart } from './canyu-chart.js';
 import type { LazyView } from '../lazy-element.js';
-import { chartNotes } from './chart-notes.js';
 import { chartStyles, resultsStyles } from './chart.styles.js';
+import { figureView } from './figure-view.js';
+import { kindOf, type AnyKind } from './kinds.js';
 import { notLoaded, waiting } from './not-loaded.js';
-import { onPaletteChange, readPalette, sameColours } from './palette.js';
+import { onPaletteChange, readPalette } from './palette.js';
 import { ResultsSource } from './results-source.js';
-import { tableView } from './table-view.js';
+import { Tips } from './tips.js';
 import { troubleView } from './trouble-view.js';
-
-type Tables = typeof chartTables;
-
-const GROUPS: readonly string[] = ['resident', 'official', 'partner'];
-
-/** Values that were warned about, so that a list of a hundred charts warns once. */
-const warned = new Set<string>();
 
 /** Everything of `<canyu-chart>` but its attributes: gets the results and words, shows sentence and table, has the picture drawn. */
 export class ChartView implements LazyView {
@@ -32,7 +25,10 @@ export class ChartView implements LazyView {
   readonly #locale: LocaleController;
   readonly #source: ResultsSource;
   #messages: ResultsMessages | undefined;
-  #tables: Tables | undefined;
+  #kind: { readonly type: ChartType; readonly locale: string; readonly parts: AnyKind } | undefined;
+  #tips: Tips | undefined;
+  /** How answers are drawn, once the reader has chosen. */
+  #bars: BarsStyle | undefined;
   #loading: Promise<void> | undefined;
   #connection: AbortController | undefined;
   #size: ResizeObserver | undefined;
@@ -46,7 +42,7 @@ export class ChartView implements LazyView {
   /** The picture cannot be drawn: the table stands in. */
   #failed = false;
   #reported: unknown;
-  #announced: unknown;
+  #announced: { readonly results: Results; readonly type: ChartType } | undefined;
 
   constructor(host: CanyuChart, locale: LocaleController) {
     this.#host = host;
@@ -90,61 +86,38 @@ export class ChartView implements LazyView {
   hostUpdate(): void {
     const { results, src } = this.#host;
     this.#source.set(results, src);
-    if (this.#messages?.locale !== this.#locale.locale && !this.#wordless) this.#loading ??= this.#loadWords();
+    const { locale } = this.#locale;
+    const ready =
+      this.#messages?.locale === locale && this.#kind?.locale === locale && this.#kind.type === this.#type();
+    if (!ready && !this.#wordless) this.#loading ??= this.#loadWords();
   }
 
   render(): TemplateResult {
     const messages = this.#messages;
     const state = this.#source.state;
-    if (!messages || !this.#tables) return this.#wordless ? notLoaded(this.#onRetry) : waiting;
+    if (!messages || !this.#kind) return this.#wordless ? notLoaded(this.#onRetry) : waiting;
     const body =
       state.status === 'loading'
         ? html`<p role="status">${messages.loading}</p>`
         : state.status === 'trouble'
           ? troubleView(messages, state)
-          : this.#figure(messages, this.#tables, state.results);
+          : figureView(messages, this.#kind.parts, state.results, this.#choice(), {
+              failed: this.#failed,
+              onSwitch: this.#onSwitch,
+            });
     // Chinese and English run from left to right, also on a page that does not.
     return html`<div dir="ltr" lang=${messages.locale}>${body}</div>`;
   }
 
-  #figure(messages: ResultsMessages, tables: Tables, results: Results): TemplateResult {
-    const type = this.#type();
-    const options = { type, locale: messages.locale, group: this.#group(), construct: this.#host.construct };
-    const sentence = describeResults(results, messages.locale).charts[type];
-    const drawable = tables.isDrawable(results, options);
-    const notes = chartNotes(messages, tables, results, options);
-    return html`
-      <figure>
-        ${results.study.synthetic ? html`<div part="synthetic"><span class="synthetic">${messages.synthetic}</span></div>` : nothing}
-        <div class="row">
-          <div class="words">
-            <figcaption part="sentence">${sentence}</figcaption>
-            ${this.#failed ? troubleView(messages, { code: 'chart-failed' }) : nothing}
-          </div>
-          ${
-            drawable && !this.#failed
-              ? html`<div class="frame ${type}">
-                  <canvas part="canvas" role="img" aria-label=${sentence} aria-describedby="notes"></canvas>
-                </div>`
-              : nothing
-          }
-        </div>
-        <ul class="notes small" part="notes" id="notes">
-          ${notes.map((note) => html`<li>${note}</li>`)}
-        </ul>
-        <details part="table" ?open=${this.#failed || !drawable}>
-          <summary>${messages.asTable}</summary>
-          ${tableView(messages, tables.chartTable(results, options))}
-        </details>
-        <span class="probe" hidden></span>
-      </figure>
-    `;
-  }
+  readonly #onSwitch = (): void => {
+    this.#bars = this.#choice().bars === 'plain' ? 'diverging' : 'plain';
+    this.#host.requestUpdate();
+  };
 
   /** Draws, announces, reports. */
   hostUpdated(): void {
     const state = this.#source.state;
-    if (!this.#messages || state.status === 'loading') return;
+    if (!this.#messages || !this.#kind || state.status === 'loading') return;
     if (state.status === 'trouble') {
       this.#erase();
       this.#report(state, state.code);
@@ -166,6 +139,7 @@ export class ChartView implements LazyView {
     if (before?.results === results && sameOptions(before.options, options)) return;
     this.#shown = { results, options };
     if (this.#drawn) {
+      this.#tips?.hide();
       this.#drawn.update({ ...options, results });
       this.#announce(results);
       return;
@@ -178,7 +152,8 @@ export class ChartView implements LazyView {
       const { drawChart } = await import('../../charts/draw-chart.js');
       // In the meantime the element may have gone, or been given something else.
       if (!this.#shown || !canvas.isConnected) return;
-      this.#drawn = drawChart(canvas, this.#shown.results, this.#shown.options);
+      const drawn = (this.#drawn = drawChart(canvas, this.#shown.results, this.#shown.options));
+      this.#tips = new Tips(canvas, canvas.nextElementSibling as HTMLElement, () => drawn.spots);
       this.#announce(results);
     } catch {
       this.#failed = true;
@@ -190,7 +165,8 @@ export class ChartView implements LazyView {
 
   #erase(): void {
     this.#drawn?.destroy();
-    this.#drawn = undefined;
+    this.#tips?.stop();
+    this.#drawn = this.#tips = undefined;
     this.#shown = undefined;
   }
 
@@ -198,10 +174,8 @@ export class ChartView implements LazyView {
     const probe = this.#host.renderRoot.querySelector<HTMLElement>('.probe')!;
     const style = getComputedStyle(probe);
     return {
-      type: this.#type(),
-      locale: this.#messages!.locale,
-      group: this.#group(),
-      construct: this.#host.construct,
+      ...this.#choice(),
+      paint: this.#kind!.parts.paint,
       colours: this.#printing ? undefined : readPalette(probe),
       fonts: { family: style.fontFamily, size: parseFloat(style.fontSize) * 0.8 },
       pixelRatio: this.#printing ? Math.max(3, devicePixelRatio) : undefined,
@@ -219,17 +193,27 @@ export class ChartView implements LazyView {
   }
 
   #type(): ChartType {
-    return this.#host.type === 'forest' ? 'forest' : 'plane';
+    return chartType(this.#host.type);
   }
 
-  #group(): Group | undefined {
-    const { group } = this.#host;
-    if (!group) return undefined;
-    if (GROUPS.includes(group)) return group as Group;
-    warnOnce(
-      `<canyu-chart group="${group}"> is not known; residents and officials are shown. Known are ${GROUPS.join(', ')}.`,
-    );
-    return undefined;
+  /** What of the results is shown. The type is the one whose parts have arrived. */
+  #choice(): KindOptions {
+    const { group, construct, bars } = this.#host;
+    return {
+      type: this.#kind!.type,
+      locale: this.#messages!.locale,
+      group: chartGroup(group),
+      construct,
+      bars: this.#bars ?? chartBars(bars),
+    };
+  }
+
+  /** The chart as a picture file for slides and documents (`toPNG` of the element). */
+  async toPNG(scale: number): Promise<Blob> {
+    const state = this.#source.state;
+    if (state.status !== 'ready' || !this.#messages || !this.#kind) throw new Error('no-results');
+    const { picture } = await import('./picture-file.js');
+    return picture(this.#messages, this.#kind.parts, state.results, this.#options(), scale);
   }
 
   readonly #onRetry = (): void => {
@@ -240,10 +224,11 @@ export class ChartView implements LazyView {
   async #loadWords(): Promise<void> {
     try {
       const { locale } = this.#locale;
-      [this.#messages, this.#tables] = await Promise.all([
-        loadMessages(resultsCatalogues, locale),
-        import('../../charts/chart-table.js'),
-      ]);
+      const type = this.#type();
+      const messages = await loadMessages(resultsCatalogues, locale);
+      const parts = await kindOf(type, messages);
+      this.#messages = messages;
+      this.#kind = { type, locale, parts };
     } catch {
       this.#wordless = true;
       this.#send('canyu-error', { code: 'load-failed' });
@@ -254,9 +239,10 @@ export class ChartView implements LazyView {
   }
 
   #announce(results: Results): void {
-    if (this.#announced === results) return;
-    this.#announced = results;
-    this.#send('canyu-chart-ready', { type: this.#type() });
+    const { type } = this.#kind!;
+    if (this.#announced?.results === results && this.#announced.type === type) return;
+    this.#announced = { results, type };
+    this.#send('canyu-chart-ready', { type });
   }
 
   #report(cause: unknown, code: ResultsTroubleCode): void {
@@ -268,23 +254,4 @@ export class ChartView implements LazyView {
   #send(name: string, detail: object): void {
     this.#host.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
-}
-
-function sameOptions(a: DrawOptions, b: DrawOptions): boolean {
-  return (
-    a.type === b.type &&
-    a.locale === b.locale &&
-    a.group === b.group &&
-    a.construct === b.construct &&
-    a.pixelRatio === b.pixelRatio &&
-    a.fonts.family === b.fonts.family &&
-    a.fonts.size === b.fonts.size &&
-    sameColours(a.colours, b.colours)
-  );
-}
-
-function warnOnce(text: string): void {
-  if (warned.has(text)) return;
-  warned.add(text);
-  console.warn(text);
 }

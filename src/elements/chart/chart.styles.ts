@@ -103,8 +103,37 @@ export const chartStyles = css`
     font-size: 0.85em;
   }
   .frame {
+    position: relative;
     min-inline-size: 0;
     flex: 1 1 100%;
+    max-inline-size: 1000px;
+  }
+  .frame.forest {
+    max-inline-size: none;
+  }
+  .tip {
+    position: absolute;
+    z-index: 1;
+    inline-size: max-content;
+    max-inline-size: min(20em, 100%);
+    border: 1px solid var(--c-control);
+    border-radius: var(--c-radius);
+    padding: 0.2em 0.6em;
+    background: var(--c-surface);
+    color: var(--c-text);
+    font-size: 0.8em;
+    pointer-events: none;
+  }
+  .tip[hidden] {
+    display: none;
+  }
+  canvas:focus-visible {
+    outline: 3px solid var(--c-accent);
+    outline-offset: 3px;
+  }
+  button[aria-pressed='true'] {
+    border-width: 2px;
+    font-weight: 600;
   }
   .frame.plane {
     flex-basis: 570px;
@@ -148,7 +177,9 @@ export const chartStyles = css`
       max-inline-size: 100% !important;
       break-inside: avoid;
     }
-    summary {
+    summary,
+    .tip,
+    button {
       display: none;
     }
   }

@@ -50,6 +50,7 @@ export const messages: ResultsMessages = {
   groups: said.group,
   notShown: 'not shown',
   chart: {
+    plainBars: 'Show plain 100% bars',
     nothing: 'Too few people have answered for this chart to be shown.',
     planeKey: 'Hollow is before, filled is after, crosses are 95% intervals.',
     band: (points) => `The grey band is ±${points} points: inside it there is no relevant difference.`,

@@ -45,6 +45,8 @@ export interface ResultsMessages {
   readonly notShown: string;
 
   readonly chart: {
+    /** Pressed or not: the answers as plain bars instead of ones that part at the middle. */
+    readonly plainBars: string;
     /** Nothing of this chart may be shown or computed yet. */
     readonly nothing: string;
     readonly planeKey: string;

@@ -50,6 +50,7 @@ export const messages: ResultsMessages = {
   groups: said.group,
   notShown: '不显示',
   chart: {
+    plainBars: '换成整条的百分比图',
     nothing: '回答的人还太少，这张图暂时不能显示。',
     planeKey: '空心是项目前，实心是项目后，十字线是 95 % 区间。',
     band: (points) => `灰色带是 ±${points} 分：落在里面，就算没有实际差别。`,

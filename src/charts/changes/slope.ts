@@ -1,0 +1,188 @@
+import { isHidden, type Results } from '../../core/change/types.js';
+import { decimalsFor, points } from '../../core/describe/format.js';
+import type { Group } from '../../core/text.js';
+import { hiddenText, type ChartTable } from '../chart-table.js';
+import { hatch, line, whisker, widthOf, write } from '../ink.js';
+import type { KindOptions } from '../kind.js';
+import { constructsOf, nameOf, pairOf, type LevelFigure } from '../pairs-model.js';
+import type { Picture, Spot } from '../picture.js';
+import { groupsOf } from '../plane-model.js';
+import { fitted, penOf, sheetPicture, spotAt, type SheetDot } from '../sheet.js';
+import type { DrawOptions } from '../types.js';
+import { wordsOf } from '../words.js';
+import { estimationPairs } from './estimation.js';
+import { changeText, levelText } from './figure-text.js';
+import { changesWords } from './words.js';
+
+const NARROW = 560;
+/** Narrowest panel, and height of its plot, in CSS pixels. */
+const PANEL = 235;
+const PLOT = 150;
+const WAVES = ['baseline', 'endline'] as const;
+
+/** Every figure of the slopegraph. */
+export function slopeTable(results: Results, options: KindOptions): ChartTable {
+  const words = wordsOf(options.locale);
+  const own = changesWords[options.locale];
+  return {
+    caption: own.slopeCaption,
+    head: [words.table.scale, words.table.group, own.before, own.after, words.table.change],
+    headings: 2,
+    rows: estimationPairs(results, options).map(({ id, group, baseline, endline, change }) => [
+      nameOf(results, id, options.locale),
+      words.groups[group],
+      isHidden(baseline) ? hiddenText(baseline, words) : levelText(baseline, words),
+      isHidden(endline) ? hiddenText(endline, words) : levelText(endline, words),
+      isHidden(change) ? hiddenText(change, words) : changeText(change, words),
+    ]),
+  };
+}
+
+/** Slopegraph (method.md §5): one panel per scale, residents and officials as two lines, intervals as whiskers, always 0–100. */
+export function slopeChart(
+  ctx: CanvasRenderingContext2D,
+  results: Results,
+  options: DrawOptions,
+  width: number,
+): Picture {
+  const { locale } = options;
+  const words = wordsOf(locale);
+  const pen = penOf(options, width < NARROW);
+  const { colours, font, bold, lineHeight } = pen;
+  /** Room for the figures of the axis, and for those beside the marks, in the font of the page. */
+  const scaleWidth = Math.ceil(widthOf(ctx, '100', font)) + 8;
+  const figures = Math.ceil(widthOf(ctx, '88.8', bold));
+  const groups = groupsOf(results, options.group);
+  const ids = constructsOf(results, options.construct);
+  const columns = Math.max(1, Math.min(ids.length, 3, Math.floor(width / PANEL)));
+  // One panel alone need not be as wide as the page.
+  const panel = Math.min(width / columns, 420);
+  const panels = ids.map((id, index) => {
+    const pairs = groups.map((group) => pairOf(results, group, id));
+    const absent = pairs.flatMap(({ group, baseline, endline }) =>
+      isHidden(baseline) && isHidden(endline)
+        ? [words.absent(words.groups[group], hiddenText(baseline, words))]
+        : WAVES.flatMap((wave) => {
+            const figure = wave === 'baseline' ? baseline : endline;
+            const who = words.mark(words.groups[group], words.waves[wave]);
+            return isHidden(figure) ? [words.absent(who, hiddenText(figure, words))] : [];
+          }),
+    );
+    return { id, index, pairs, absent };
+  });
+  const rows = Math.ceil(ids.length / columns);
+  const heights = Array.from({ length: rows }, (_, row) => {
+    const most = Math.max(
+      ...panels.filter(({ index }) => Math.floor(index / columns) === row).map(({ absent }) => absent.length),
+    );
+    return lineHeight * (2 + most) + PLOT + 40 + (most > 0 ? 8 : 0);
+  });
+  /** The groups are named once, above the panels, each beside its mark. */
+  const head = lineHeight + 14;
+  const rowTop = (row: number): number => heights.slice(0, row).reduce((sum, height) => sum + height, head);
+  const height = rowTop(rows);
+
+  const dots: SheetDot[] = [];
+  const spots: Spot[] = [];
+  const placed = panels.map(({ id, index, pairs, absent }) => {
+    const left = (index % columns) * panel;
+    const top = rowTop(Math.floor(index / columns)) + lineHeight + 14;
+    const x = { baseline: left + scaleWidth + figures + 22, endline: left + panel - figures - 38 };
+    const y = (value: number): number => top + PLOT * (1 - Math.min(100, Math.max(0, value)) / 100);
+    const marks = pairs.flatMap(({ group, baseline, endline }) =>
+      WAVES.flatMap((wave) => {
+        const figure = wave === 'baseline' ? baseline : endline;
+        return isHidden(figure) ? [] : [{ group, wave, figure, x: x[wave] + aside(group), y: y(figure.value) }];
+      }),
+    );
+    for (const mark of marks) {
+      dots.push({ x: mark.x, y: mark.y, group: mark.group, hollow: mark.wave === 'baseline' });
+      const who = words.mark(words.groups[mark.group], words.waves[mark.wave]);
+      spots.push(spotAt(mark.x, mark.y, `${nameOf(results, id, locale)} · ${who}: ${levelText(mark.figure, words)}`));
+    }
+    return { id, left, top, x, y, marks, absent };
+  });
+
+  /** Residents a little to the left, officials to the right, so that whiskers at the same place can be told apart. */
+  function aside(group: Group): number {
+    return groups.length < 2 ? 0 : group === 'resident' ? -5 : 5;
+  }
+
+  const under = (): void => {
+    for (const { left, top, x, y, marks } of placed) {
+      for (const value of [0, 50, 100]) {
+        line(ctx, { x: left + scaleWidth, y: y(value) }, { x: left + panel - 14, y: y(value) }, colours.rule, 1);
+        const style = { font, colour: colours.soft, align: 'right' as const };
+        write(ctx, String(value), { x: left + scaleWidth - 4, y: y(value) }, style);
+      }
+      for (const wave of WAVES) {
+        line(ctx, { x: x[wave], y: top }, { x: x[wave], y: top + PLOT }, colours.rule, 1);
+      }
+      for (const { figure, group, x: at } of marks) whiskerOf(figure, at, y, pen.of(group));
+      for (const group of groups) {
+        const ends = marks.filter((mark) => mark.group === group);
+        if (ends.length === 2) line(ctx, ends[0]!, ends[1]!, pen.of(group), 2.5);
+      }
+    }
+  };
+
+  function whiskerOf({ low, high }: LevelFigure, x: number, y: (value: number) => number, colour: string): void {
+    if (low === undefined || high === undefined) return;
+    whisker(ctx, { x, y: y(low) }, { x, y: y(high) }, colour, 1.5);
+  }
+
+  const over = (): void => {
+    let from = 0;
+    for (const group of groups) {
+      const text = `${group === 'resident' ? '●' : group === 'official' ? '■' : '▲'} ${words.groups[group]}`;
+      write(ctx, text, { x: from, y: lineHeight / 2 }, { font: bold, colour: pen.of(group) });
+      from += widthOf(ctx, text, bold) + 24;
+    }
+    for (const { id, left, top, x, marks, absent } of placed) {
+      write(
+        ctx,
+        fitted(ctx, nameOf(results, id, locale), bold, panel - 10),
+        { x: left, y: top - 12 - lineHeight / 2 },
+        { font: bold, colour: colours.text },
+      );
+      for (const wave of WAVES) {
+        const style = { font, colour: colours.soft, align: 'center' as const };
+        write(ctx, words.waves[wave], { x: x[wave], y: top + PLOT + lineHeight / 2 + 6 }, style);
+      }
+      for (const wave of WAVES) {
+        const own = marks.filter((mark) => mark.wave === wave);
+        const levels = apart(
+          own.map((mark) => mark.y),
+          lineHeight - 1,
+        );
+        for (const [index, { figure, group }] of own.entries()) {
+          const text = points(figure.value, decimalsFor(figure.n));
+          const before = wave === 'baseline';
+          const style = {
+            font: bold,
+            colour: pen.of(group),
+            halo: colours.surface,
+            align: before ? 'right' : 'left',
+          } as const;
+          write(ctx, text, { x: x[wave] + (before ? -15 : 15), y: levels[index]! }, style);
+        }
+      }
+      for (const [index, text] of absent.entries()) {
+        const y = top + PLOT + lineHeight * (index + 1.5) + 14;
+        hatch(ctx, { left, right: left + 22, top: y - 7, bottom: y + 7 }, colours.control);
+        write(ctx, fitted(ctx, text, font, panel - 34), { x: left + 28, y }, { font, colour: colours.text });
+      }
+    }
+  };
+
+  const box = { left: 0, right: width, top: 0, bottom: height };
+  return sheetPicture({ width, height, box, dots, under, over, spots }, options, pen);
+}
+
+/** Two heights moved apart until their labels do not touch. */
+export function apart(heights: readonly number[], least: number): number[] {
+  const [a, b] = heights;
+  if (a === undefined || b === undefined || Math.abs(a - b) >= least) return [...heights];
+  const middle = (a + b) / 2;
+  return a <= b ? [middle - least / 2, middle + least / 2] : [middle + least / 2, middle - least / 2];
+}

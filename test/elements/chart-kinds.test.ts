@@ -1,0 +1,288 @@
+import { expect } from 'chai';
+import { sendKeys } from '@web/test-runner-commands';
+import { html } from 'lit';
+import { CHART_TYPES, type ChartType } from '../../src/charts/types.js';
+import { loadKind } from '../../src/charts/kind.js';
+import { parseResults } from '../../src/core/change/parse.js';
+import { isHidden, type Results } from '../../src/core/change/types.js';
+import type { CanyuChart } from '../../src/elements/chart/canyu-chart.js';
+import '../../src/define/canyu-chart.js';
+import { results as everyPart } from '../core/json/documents.js';
+import { expectAccessible } from '../support/axe.js';
+import { cleanUp, fixture, until } from '../support/fixture.js';
+import { fewOfficials, tooFew } from '../support/results-fixture.js';
+
+const FURTHER = CHART_TYPES.filter((type) => type !== 'plane' && type !== 'forest');
+const LEDGER: readonly ChartType[] = ['loop', 'timeline', 'context'];
+
+const inside = (chart: CanyuChart) => chart.shadowRoot!;
+const canvasOf = (chart: CanyuChart) => inside(chart).querySelector('canvas');
+const cellsOf = (chart: CanyuChart) =>
+  [...inside(chart).querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent));
+
+async function read(file: string): Promise<Results> {
+  const parsed = parseResults(await (await fetch(`/demo/data/${file}.json`)).json());
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.value;
+}
+
+/** The demo's results with the ledger of the documents that the parsers are tested with. */
+async function whole(file = 'results'): Promise<Results> {
+  return { ...(await read(file)), ledger: everyPart.ledger! };
+}
+
+function inkOf(canvas: HTMLCanvasElement): number {
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+  let ink = 0;
+  for (let at = 3; at < data.length; at += 4) if (data[at]! > 0) ink += 1;
+  return ink;
+}
+
+async function drawn(chart: CanyuChart): Promise<HTMLCanvasElement> {
+  return until(() => {
+    const canvas = canvasOf(chart);
+    return canvas && canvas.width !== 300 && inkOf(canvas) > 400 && canvas;
+  }, 'a drawn canvas');
+}
+
+const make = (results: Results, type: ChartType, lang = 'zh-Hans', construct?: string) =>
+  fixture<CanyuChart>(
+    html`<canyu-chart lang=${lang} type=${type} .construct=${construct} .results=${results}></canyu-chart>`,
+  );
+
+/** Numbers of a text, without the years and the "95" of the intervals. */
+const numbers = (text: string): string[] => text.match(/[+−]?\d+(?:\.\d+)?/g) ?? [];
+
+describe('further types of <canyu-chart>', () => {
+  afterEach(() => {
+    cleanUp();
+    document.documentElement.style.removeProperty('color-scheme');
+  });
+
+  for (const type of FURTHER) {
+    for (const file of ['results', 'published']) {
+      it(`draws ${type} from ${file}.json in both languages, with sentence, notes and table`, async () => {
+        const results = await whole(file);
+        for (const lang of ['zh-Hans', 'en']) {
+          const chart = await make(results, type, lang);
+          const canvas = await drawn(chart);
+          const sentence = inside(chart).querySelector('[part=sentence]')!.textContent;
+          expect(sentence.length).to.be.greaterThan(10);
+          expect(canvas.getAttribute('aria-label')).to.equal(sentence);
+          expect(inside(chart).querySelectorAll('[part=notes] li')).to.have.length.greaterThan(0);
+          expect(cellsOf(chart)).to.have.length.greaterThan(0);
+          expect(inside(chart).textContent).to.not.match(/undefined|NaN|\[object|null/);
+          const chinese = /[\u4e00-\u9fff]/.test(inside(chart).querySelector('[part=notes]')!.textContent);
+          expect(chinese).to.equal(lang === 'zh-Hans');
+        }
+      });
+    }
+
+    it(`says on demand every figure of ${type}, each of which the table holds`, async () => {
+      const results = await whole();
+      const chart = await make(results, type);
+      await drawn(chart);
+      const kind = await loadKind(type);
+      const options = { type, locale: 'zh-Hans' as const, fonts: { family: 'sans-serif', size: 16 } };
+      const ctx = document.createElement('canvas').getContext('2d')!;
+      const { spots = [] } = kind.paint(ctx, results, options, 700);
+      expect(spots.length).to.be.greaterThan(1);
+      const table = new Set(cellsOf(chart).flat().flatMap(numbers));
+      for (const { text } of spots) for (const number of numbers(text)) expect([...table], text).to.include(number);
+    });
+
+    it(`gives axe nothing to find in ${type}, light and dark`, async () => {
+      for (const scheme of ['light', 'dark']) {
+        document.documentElement.style.setProperty('color-scheme', scheme);
+        const chart = await make(await whole(), type);
+        await drawn(chart);
+        inside(chart).querySelector('details')!.open = true;
+        await expectAccessible(chart);
+      }
+    });
+
+    it(`shows ${type} of nobody as words, not as an empty picture`, async () => {
+      const nothing = { index: tooFew, domains: tooFew, constructs: tooFew, items: tooFew, ladder: tooFew };
+      const { ledger, ...rest } = fewOfficials();
+      expect(ledger).to.equal(undefined);
+      const chart = await make({ ...rest, flow: {}, groups: { resident: nothing, official: nothing } }, type);
+      await until(() => inside(chart).querySelector('[part=notes] li'));
+      expect(canvasOf(chart)).to.equal(null);
+      expect(inside(chart).querySelector('[part=notes]')!.textContent.length).to.be.greaterThan(8);
+      await expectAccessible(chart);
+    });
+  }
+
+  it('never shows a hidden figure: it is said to be hidden and has no number', async () => {
+    for (const type of FURTHER.filter((each) => !LEDGER.includes(each) && each !== 'flow')) {
+      const results = await whole();
+      const hidden = { index: tooFew, domains: tooFew, constructs: tooFew, items: tooFew, ladder: tooFew };
+      const chart = await make({ ...results, groups: { ...results.groups, official: hidden } }, type);
+      await drawn(chart);
+      const officials = type === 'gap' ? cellsOf(chart).map((row) => row[3]!) : [];
+      const rows = cellsOf(chart).filter((row) => row.some((cell) => cell.includes('工作人员')));
+      for (const cells of type === 'gap' ? [] : rows) {
+        const values = cells.slice(2);
+        expect(values.join(), type).to.contain('不显示（人数太少）');
+        expect(values.join(), type).to.not.match(/\d/);
+      }
+      expect(officials.every((cell) => cell === '–' || cell.includes('不显示'))).to.equal(true);
+    }
+  });
+
+  it('shows one group, and one construct, when asked to', async () => {
+    const chart = await fixture<CanyuChart>(
+      html`<canyu-chart
+        lang="en"
+        type="slope"
+        group="official"
+        construct="TR"
+        .results=${await whole()}
+      ></canyu-chart>`,
+    );
+    await drawn(chart);
+    expect(cellsOf(chart).map((row) => row.slice(0, 2))).to.deep.equal([['Trust', 'Officials']]);
+  });
+
+  it('changes the bars of answers by button, and takes them from the attribute', async () => {
+    const chart = await make(await whole(), 'likert');
+    const canvas = await drawn(chart);
+    const before = canvas.toDataURL();
+    const button = inside(chart).querySelector<HTMLButtonElement>('[part=switch]')!;
+    expect(button.getAttribute('aria-pressed')).to.equal('false');
+    button.click();
+    await until(() => button.getAttribute('aria-pressed') === 'true');
+    await until(() => canvas.toDataURL() !== before, 'the other bars');
+    const plain = await fixture<CanyuChart>(
+      html`<canyu-chart type="likert" bars="plain" .results=${await whole()}></canyu-chart>`,
+    );
+    await drawn(plain);
+    expect(inside(plain).querySelector('[part=switch]')!.getAttribute('aria-pressed')).to.equal('true');
+  });
+
+  it('says figures to the pointer and to the arrow keys, and stops at Escape', async () => {
+    const chart = await make(await whole(), 'contributions');
+    const canvas = await drawn(chart);
+    const tip = inside(chart).querySelector<HTMLElement>('.tip')!;
+    expect(tip.hidden).to.equal(true);
+    canvas.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await until(() => !tip.hidden && tip.textContent !== '', 'a figure');
+    const first = tip.textContent;
+    await sendKeys({ press: 'ArrowDown' });
+    await until(() => tip.textContent !== first, 'the next figure');
+    expect(tip.getAttribute('role')).to.equal('status');
+    await sendKeys({ press: 'Escape' });
+    await until(() => tip.hidden);
+    const { left, top } = canvas.getBoundingClientRect();
+    const kind = await loadKind('contributions');
+    const options = { type: 'contributions' as const, locale: 'zh-Hans' as const, fonts: { family: 'x', size: 16 } };
+    const { spots } = kind.paint(canvas.getContext('2d')!, await whole(), options, canvas.clientWidth);
+    const [spot] = spots!;
+    const [x, y] = [(spot!.left + spot!.right) / 2, (spot!.top + spot!.bottom) / 2];
+    canvas.dispatchEvent(new PointerEvent('pointermove', { clientX: left + x, clientY: top + y }));
+    expect(tip.hidden).to.equal(false);
+    canvas.dispatchEvent(new PointerEvent('pointerleave'));
+    expect(tip.hidden).to.equal(true);
+  });
+
+  it('changes its type on the same page', async () => {
+    const types: string[] = [];
+    const chart = await make(await whole(), 'gap');
+    chart.addEventListener('canyu-chart-ready', (event) => types.push(event.detail.type));
+    await drawn(chart);
+    for (const type of ['ladder', 'plane', 'flow'] as const) {
+      chart.type = type;
+      await until(() => types.includes(type), type);
+    }
+    expect(inside(chart).querySelector('caption')!.textContent).to.contain('谁回答了');
+  });
+
+  it('makes a PNG that explains itself, on white, at the scale asked for', async () => {
+    document.documentElement.style.setProperty('color-scheme', 'dark');
+    for (const type of ['plane', 'gap', 'loop'] as const) {
+      const chart = await make(await whole(), type);
+      await drawn(chart);
+      const file = await chart.toPNG(2);
+      expect(file.type).to.equal('image/png');
+      const picture = await createImageBitmap(file);
+      expect(picture.width).to.equal(1640);
+      const canvas = document.createElement('canvas');
+      Object.assign(canvas, { width: picture.width, height: picture.height });
+      const ctx = canvas.getContext('2d')!;
+      ctx.drawImage(picture, 0, 0);
+      expect([...ctx.getImageData(2, 2, 1, 1).data]).to.deep.equal([255, 255, 255, 255]);
+    }
+    const empty = await make(fewOfficials(), 'loop');
+    await until(() => inside(empty).querySelector('[part=notes] li'));
+    expect((await empty.toPNG()).size).to.be.greaterThan(1000);
+    const missing = await fixture<CanyuChart>(html`<canyu-chart type="gap"></canyu-chart>`);
+    let refused = '';
+    await missing.toPNG().catch((error: unknown) => (refused = (error as Error).message));
+    expect(refused).to.equal('no-results');
+  });
+
+  it('never throws and never says nonsense, whatever of a valid document is hidden', async function () {
+    this.timeout(120_000);
+    const random = numbersFrom(11);
+    const bases = [await whole(), await whole('published'), everyPart, fewOfficials()];
+    const kinds = await Promise.all(FURTHER.map(async (type) => ({ type, kind: await loadKind(type) })));
+    const ctx = document.createElement('canvas').getContext('2d')!;
+    let valid = 0;
+    for (let round = 0; round < 90; round += 1) {
+      const parsed = parseResults(someHidden(bases[round % bases.length]!, random, 0.002 + 0.1 * random()));
+      if (!parsed.ok) continue;
+      valid += 1;
+      const results = parsed.value;
+      for (const { type, kind } of kinds) {
+        const locale = random() < 0.5 ? ('zh-Hans' as const) : ('en' as const);
+        const group = random() < 0.3 ? (random() < 0.5 ? ('resident' as const) : ('partner' as const)) : undefined;
+        const construct = random() < 0.3 ? 'TR' : random() < 0.1 ? 'nothing' : undefined;
+        const options = { type, locale, group, construct, fonts: { family: 'sans-serif', size: 16 } };
+        const said = [
+          kind.empty(results, options) ?? '',
+          kind.sentence(results, options),
+          ...kind.notes(results, options),
+          ...kind.table(results, options).rows.flat(),
+        ].join('\n');
+        expect(said, type).to.not.match(/undefined|NaN|\[object|Infinity/);
+        const { head, rows } = kind.table(results, options);
+        for (const row of rows) expect(row, type).to.have.length(head.length);
+        if (kind.empty(results, options) !== undefined) continue;
+        const { height, spots = [] } = kind.paint(ctx, results, options, 320 + Math.floor(900 * random()));
+        expect(Number.isFinite(height) && height > 0, type).to.equal(true);
+        for (const spot of spots) expect(spot.text, type).to.not.match(/undefined|NaN|\[object/);
+      }
+    }
+    expect(valid).to.be.greaterThan(30);
+  });
+});
+
+function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** A copy of `value` in which some figures and some whole objects are hidden. Most copies are valid; the parser decides. */
+function someHidden(value: unknown, random: () => number, chance: number, depth = 0): unknown {
+  if (isHidden(value)) return value;
+  const why = random() < 0.5 ? { suppressed: true, why: 'n<5' } : { estimate: null, why: 'not-computable' };
+  if (Array.isArray(value)) return value.map((each) => someHidden(each, random, chance, depth + 1));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => {
+      const figure = ['mean', 'low', 'high', 'se', 'df', 'holm', 'sd'].includes(key) && typeof each === 'number';
+      const block =
+        ['CY', 'TR', 'CY1', 'LD', 'baseline', 'change', 'ladder', 'items', 'index', 'suggestions', 'phase'].includes(
+          key,
+        ) &&
+        typeof each === 'object' &&
+        depth > 1;
+      if ((figure || block) && random() < chance) return [key, why];
+      return [key, someHidden(each, random, chance, depth + 1)];
+    }),
+  );
+}
