@@ -1,1 +1,1 @@
-import"./chunks/elements-B6tZelpO.js";
+import"./chunks/elements-B0YW_d1L.js";

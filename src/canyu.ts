@@ -2,5 +2,6 @@
 import './define/guard.js';
 import './define/canyu-chart.js';
 import './define/canyu-change-index.js';
+import './define/canyu-export.js';
 import './define/canyu-survey.js';
 import './define/canyu-kiosk.js';

@@ -2,5 +2,7 @@
 export { CanyuSurvey, type CanyuSurveyEvents } from './elements/survey/canyu-survey.js';
 export { CanyuChart } from './elements/chart/canyu-chart.js';
 export { CanyuChangeIndex } from './elements/change-index/canyu-change-index.js';
+export { CanyuExport, type ExportDetail } from './elements/export/canyu-export.js';
+export { CanyuKiosk, type CanyuKioskEvents } from './elements/kiosk/canyu-kiosk.js';
 export { defineElement, type ElementClass } from './elements/define-element.js';
 export * from './core.js';

@@ -13,7 +13,7 @@ import { distFile, launch, openPage, openSite } from './site.mjs';
 const LIMITS = {
   'a survey page until its first question, zh-Hans': 22_000,
   'the chunk with chart.js': 56_000,
-  'canyu.iife.js': 215_000,
+  'canyu.iife.js': 300_000,
   'core.js': 69_000,
 };
 

@@ -1,4 +1,5 @@
 import type { SurveyApp } from '../survey-app.js';
+import { readingVolume } from './volume.js';
 
 /** How a recording ended; `missing`: there is none, or the page's policy does not let it in. */
 export type Played = 'done' | 'stopped' | 'blocked' | 'missing';
@@ -43,6 +44,7 @@ export class Recording {
   async play(address: string): Promise<Played> {
     this.stop();
     const audio = new Audio();
+    audio.volume = readingVolume();
     this.#audio = audio;
     return new Promise((resolve) => {
       const finish = (how: Played): void => {

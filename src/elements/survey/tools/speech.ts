@@ -1,5 +1,6 @@
 import type { Locale } from '../../../core/text.js';
 import { voiceFor } from './voices.js';
+import { readingVolume } from './volume.js';
 
 /** How an utterance ended: to its end, stopped (by us or by another page part), not allowed without a press, or not at all. */
 export type Spoken = 'done' | 'stopped' | 'blocked' | 'failed';
@@ -88,6 +89,7 @@ export class Speech {
     utterance.voice = voice;
     utterance.lang = voice.lang;
     utterance.rate = RATE;
+    utterance.volume = readingVolume();
     this.#current = utterance;
     const { start, end, character } = this.#patience;
     return new Promise((resolve) => {

@@ -1,0 +1,1 @@
+const e="sun moon star cloud hill tree flower fish house boat cup key heart book lantern glasses letter car chair".split(" "),a=5,s=e.length,t=new Map(e.map((e,a)=>[e,a])),l=e=>5===e.length&&0===n(e)&&5===new Set(e).size,n=e=>e.reduce((e,a,l)=>(e+(l+1)*(t.get(a)??NaN))%s,0),o=e=>l(e)?["v1","C",...e].join("|"):null;export{o as a,e as b,a as c,l as i};

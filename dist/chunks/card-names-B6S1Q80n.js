@@ -1,0 +1,1 @@
+const e={"zh-Hans":"太阳 月亮 星星 云 山 树 花 鱼 房子 船 杯子 钥匙 爱心 书 灯笼 眼镜 信封 汽车 椅子".split(" "),en:"sun moon star cloud hill tree flower fish house boat cup key heart book lantern glasses letter car chair".split(" ")};export{e as c};

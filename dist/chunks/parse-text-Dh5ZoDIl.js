@@ -1,0 +1,1 @@
+const t=Symbol("unreadable");function e(e,s){if(e===t)return"left";let n;try{n=JSON.parse(e)}catch{return{ok:!1,problems:[{path:"",code:"syntax",message:"not JSON"}]}}const r=s(n),{schema:a}=n??{},o="string"==typeof a&&a.startsWith("canyu-")&&"canyu-response/1"!==a;return!r.ok&&o?"left":r}export{t as U,e as p};

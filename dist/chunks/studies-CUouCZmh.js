@@ -1,1 +1,0 @@
-import{g as t,s,c as a}from"./survey-CAMGRdGJ.js";const r=(t,s)=>(a,r)=>t.transact([s],a,t=>r(t.objectStore(s))),e=(t,e)=>s(`study/${e.id}`,a(e),r(t,"meta"));async function n(s,a){return function(t){try{return t&&JSON.parse(t)}catch{return}}(await t(`study/${a}`,r(s,"meta")))}export{n as r,e as s,r as u};

@@ -1,1 +1,0 @@
-function e(e){return"object"==typeof e&&null!==e&&"why"in e}const n=["fic","project-groups","repeated-meetings","process-thinking","helping-government-achieve","bridge-between-sectors-levels","showcasing-results","academia-and-media","government-rhetoric-to-change-concepts","working-with-government-to-change-thinking"];export{e as i,n as s};

@@ -1,0 +1,1 @@
+const e=e=>e.replace(/\p{Surrogate}/gu,"�");export{e as t};

@@ -1,0 +1,101 @@
+import type { Results } from '../../core/change/types.js';
+import type { Locale } from '../../core/text.js';
+import type { ExportFormat } from '../../export/make-export.js';
+import type { CanyuExport, ExportDetail } from './canyu-export.js';
+import { createPace } from './pace.js';
+
+/** Where an export stands. `total` is 0 while the rows are not known yet. */
+export type JobState =
+  | { readonly status: 'idle' | 'stopped' }
+  | { readonly status: 'busy'; readonly format: ExportFormat; readonly done: number; readonly total: number }
+  | { readonly status: 'done'; readonly file: string; readonly bytes: number }
+  | { readonly status: 'failed'; readonly code: string };
+
+/** Between two shows of the progress, in milliseconds. */
+const SHOWN_EVERY = 100;
+/** Some browsers start a download only after this task: its address must outlive it, in milliseconds. */
+const ADDRESS_LIVES = 60_000;
+
+/** Makes one file at a time and hands it to the browser's downloads. */
+export class ExportJob {
+  state: JobState = { status: 'idle' };
+  readonly #host: CanyuExport;
+  readonly #changed: () => void;
+  #running: AbortController | undefined;
+
+  constructor(host: CanyuExport, changed: () => void) {
+    this.#host = host;
+    this.#changed = changed;
+  }
+
+  /** Makes the file of `format` from these results; the study and, where the page asks, its sheets are read anew. Never rejects. */
+  async start(format: ExportFormat, results: Results, isLocal: boolean, locale: Locale): Promise<void> {
+    if (this.#running) return;
+    const { signal } = (this.#running = new AbortController());
+    this.#become({ status: 'busy', format, done: 0, total: 0 });
+    try {
+      const pace = createPace(signal, this.#progress(format));
+      const [{ prepareExport }, { words }, local] = await Promise.all([
+        import('../../export/make-export.js'),
+        locale === 'en' ? import('../../export/words.en.js') : import('../../export/words.zh-Hans.js'),
+        isLocal
+          ? import('./local-data.js').then((data) => data.readLocalData(this.#host, () => pace.breathe()))
+          : undefined,
+      ]);
+      const prepared = await prepareExport(format, { results, words, ...local }, pace);
+      signal.throwIfAborted();
+      if (!this.send('canyu-export', { format, rows: prepared.rows } satisfies ExportDetail, true)) {
+        this.#become({ status: 'idle' });
+        return;
+      }
+      const blob = await prepared.write(pace);
+      signal.throwIfAborted();
+      download(blob, prepared.name);
+      this.#become({ status: 'done', file: prepared.name, bytes: blob.size });
+    } catch (error) {
+      if (signal.aborted) this.#become({ status: 'stopped' });
+      else {
+        console.error(error);
+        this.#become({ status: 'failed', code: 'export-failed' });
+        this.send('canyu-error', { code: 'export-failed' });
+      }
+    } finally {
+      this.#running = undefined;
+      this.#changed();
+    }
+  }
+
+  /** Stops what is being made; nothing is downloaded then. */
+  stop(): void {
+    this.#running?.abort();
+  }
+
+  /** Sends an event; false where a listener prevented what it announces. */
+  send(name: string, detail: object, cancelable = false): boolean {
+    return this.#host.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
+  }
+
+  #progress(format: ExportFormat): (done: number, total: number) => void {
+    let shown = 0;
+    return (done, total) => {
+      const now = performance.now();
+      if (now - shown < SHOWN_EVERY) return;
+      shown = now;
+      this.#become({ status: 'busy', format, done, total });
+    };
+  }
+
+  #become(state: JobState): void {
+    this.state = state;
+    this.#changed();
+  }
+}
+
+function download(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), ADDRESS_LIVES);
+}
