@@ -175,10 +175,7 @@ describe('handing over a sheet that cannot be stored', () => {
       const fresh = await SurveyDriver.open(
         html`<canyu-survey study="t" group="resident" lang=${lang}></canyu-survey>`,
       );
-      await fresh.press('input[name=participate]');
-      await fresh.press('input[name=process]');
-      await fresh.press('button[type=submit]');
-      await fresh.next();
+      await fresh.consent(false);
       await fresh.choose(2);
       await until(() => fresh.text.includes(texts.before), 'the advice at the first sign of trouble');
       const survey = await failed({ lang });

@@ -261,7 +261,10 @@ for (const name of browsers) {
           [],
         );
         // Where the versions differ, one warning for each element names both.
-        const tags = version === core.VERSION ? [] : ['canyu-change-index', 'canyu-chart', 'canyu-survey'];
+        const tags =
+          version === core.VERSION
+            ? []
+            : ['change-index', 'chart', 'export', 'kiosk', 'survey'].map((name) => `canyu-${name}`);
         assert.deepEqual(
           [...warnings].sort(),
           tags.map((tag) => `<${tag}> ${core.VERSION} was loaded first; ${version} is not used.`),

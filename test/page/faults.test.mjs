@@ -153,7 +153,7 @@ for (const name of browsers) {
       assert.deepEqual((await driver.heard('canyu-error')).at(-1), { code: 'study-not-found' });
       await expectUnharmed(page);
       files['/made/late.json'] = { body: await readFile(new URL('../../demo/data/try-study.json', import.meta.url)) };
-      await driver.button('retry');
+      await driver.button('reopen');
       assert.equal(driver.screen.kind, 'consent');
       await page.close();
     });
