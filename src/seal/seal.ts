@@ -75,19 +75,3 @@ export async function sealedSheet(response: SurveyResponse, study: SealedStudy):
   const contents = { study: response.study, device: response.device, createdAt: response.date, records: [record] };
   return `${(await writeBackup(contents, subtle())).join('\n')}\n`;
 }
-
-/** The two functions of a store that a survey's draft keeper uses. */
-export interface Drafts {
-  saveDraft(key: string, draft: { readonly id: string }): Promise<boolean>;
-  dropDraft(key: string): Promise<void>;
-}
-
-/**
- * Stands in for the store's drafts in a sealed study: an unfinished sheet stays in the memory of its page and is gone with it. A browser
- * has no place for a draft that a key could protect: whatever it keeps for the next visit, the key too, lies on the same disk.
- * `saveDraft` says false: nothing was stored. `dropDraft` deletes what an earlier, unsealed version of the study may have left.
- */
-export const draftsInMemory = (store: Pick<Drafts, 'dropDraft'>): Drafts => ({
-  saveDraft: () => Promise.resolve(false),
-  dropDraft: (key) => store.dropDraft(key),
-});

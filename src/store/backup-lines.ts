@@ -1,4 +1,4 @@
-import { rootOf } from '../core/backup/backup.js';
+import { footerOf } from '../core/backup/backup.js';
 import { canonicalJson, type DigestSubtle, sha256 } from '../core/json/canonical.js';
 import { ask } from './ask.js';
 import { after, rangeOf } from './ranges.js';
@@ -20,7 +20,7 @@ export interface BackupOf {
  * The lines of a backup file (`canyu-backup/1`) of all records of a study, plain and sealed, the same as `writeBackup` makes, but read
  * and given one after another: in memory are only their addresses and a page of records. Everything is read twice, because lines are
  * sorted by address. Records that come meanwhile are not in it; records that go meanwhile end it with a RangeError, since the first
- * line has counted them: begin again. Records that are not JSON are left out (see aside.ts).
+ * line has counted them: begin again. Records that are no JSON with a `schema` are left out (see aside.ts).
  */
 export async function* backupLines(
   store: Store,
@@ -42,7 +42,8 @@ export async function* backupLines(
     range = after(last, range);
   }
   const addresses = [...keys.keys()].sort();
-  yield canonicalJson({ schema: 'canyu-backup/1', ...of, count: addresses.length });
+  const header = canonicalJson({ schema: 'canyu-backup/1', ...of, count: addresses.length });
+  yield header;
   for (let start = 0; start < addresses.length; start += PAGE) {
     const page = addresses.slice(start, start + PAGE);
     const texts = await store.transact(['responses'], 'readonly', (transaction) => {
@@ -55,7 +56,7 @@ export async function* backupLines(
       yield line;
     }
   }
-  yield canonicalJson({ count: addresses.length, root: await rootOf(addresses, subtle) });
+  yield await footerOf(header, addresses, subtle);
 }
 
 const readPage = (store: Store, range: IDBKeyRange): Promise<[string[], unknown[]]> =>
@@ -67,10 +68,11 @@ const readPage = (store: Store, range: IDBKeyRange): Promise<[string[], unknown[
     ]);
   });
 
-/** A record as a line; undefined when it is not JSON. */
+/** A record as a line; undefined when it is not JSON with a `schema`: a line without one would spoil the whole file. */
 function lineOf(text: unknown): string | undefined {
   try {
-    return canonicalJson(JSON.parse(text as string));
+    const record: unknown = JSON.parse(text as string);
+    return typeof (record as { schema?: unknown } | null)?.schema === 'string' ? canonicalJson(record) : undefined;
   } catch {
     return undefined;
   }

@@ -29,7 +29,8 @@ const ENTRY = `
   export { parseResponse } from './core/response/parse.ts';
   export { canonicalJson } from './core/json/canonical.ts';
   export { readBackup, writeBackup } from './core/backup/backup.ts';
-  export { sealResponse, draftsInMemory, sealReceipt } from './seal/seal.ts';
+  export { sealResponse, sealReceipt } from './seal/seal.ts';
+  export { draftsInMemory } from './store/drafts-in-memory.ts';
   export { startSession, advance, stepsOf } from './core/session/session.ts';
   export { responseOf } from './core/session/response-of.ts';
   export { compactLater } from './store/compact-later.ts';

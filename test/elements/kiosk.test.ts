@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import '../../src/define/canyu-kiosk.js';
-import { readBackup } from '../../src/core/backup/backup.js';
+import { readBackup, writeBackup } from '../../src/core/backup/backup.js';
 import { receiptOf } from '../../src/core/backup/receipt.js';
 import { addressOf } from '../../src/core/json/canonical.js';
 import type { Study } from '../../src/core/study/types.js';
@@ -482,7 +482,9 @@ describe('canyu-kiosk', () => {
 
     const [header, , ...rest] = text.split('\n');
     expect(await kiosk.verify([header, ...rest].join('\n'))).to.include('不完整');
-    expect(await kiosk.verify(text.replace('"study":"k"', '"study":"other"'))).to.include('另一项调查');
+    expect(await kiosk.verify(text.replace('"study":"k"', '"study":"other"'))).to.include('不完整');
+    const other = { study: 'other', device: '2 号平板', createdAt: day(0), records: [] };
+    expect(await kiosk.verify((await writeBackup(other, crypto.subtle)).join('\n'))).to.include('另一项调查');
     expect(await kiosk.verify(text)).to.include('平板上的 3 份都在这个文件里');
     await until(() => level() === 'safe', 'safe');
     await kiosk.press('.panel button', '清空 3 份答卷');

@@ -3,9 +3,12 @@
  * who comes next, and staff who back up and clear the tablet.
  */
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
+import { createHash, webcrypto } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
+import { readBackup } from '../../build/src/core/backup/backup.js';
+import { makeSealKeys } from '../../build/src/seal/keys.js';
+import { openSealed, readKeyFile } from '../../build/src/seal/open.js';
 import { serve, STRICT_CSP } from '../../scripts/lib/serve.mjs';
 import { root } from '../../scripts/lib/setup.mjs';
 import { Driver, prepare } from './driver.mjs';
@@ -41,14 +44,16 @@ function receiptOf(text) {
 describe('kiosk', () => {
   let site;
   let browser;
+  /** What the server gives in place of files. */
+  const made = {};
   before(async () => {
     const page = await readFile(new URL(`.${PAGE}`, root), 'utf8');
     const bare = page.replace(/<script[^>]*kiosk-app\.js[^>]*><\/script>/, '');
     assert.notEqual(bare, page);
-    const made = {
+    Object.assign(made, {
       [BARE]: bare,
       '/demo/other.html': '<!doctype html><title>other</title><link rel="icon" href="data:,">',
-    };
+    });
     // An installed app needs its manifest besides what the strict policy allows.
     const csp = `${STRICT_CSP}; manifest-src 'self'`;
     site = await serve({
@@ -57,7 +62,8 @@ describe('kiosk', () => {
         // What must not be stored is not kept in bfcache either, and there a kiosk is in danger.
         response.setHeader('Cache-Control', 'no-cache');
         const body = made[request.url.split('?')[0]];
-        if (body) response.writeHead(200, { 'Content-Type': 'text/html' }).end(body);
+        if (body)
+          response.writeHead(200, { 'Content-Type': body[0] === '{' ? 'application/json' : 'text/html' }).end(body);
         request.url = request.url.replace(/^\/dist\//, `/${DIST}/`);
         return body !== undefined;
       },
@@ -331,6 +337,172 @@ describe('kiosk', () => {
     await shown(page, '.outcome', '已经删掉 1 份');
     assert.deepEqual(await readStore(page), []);
     assert.deepEqual(await troubles(), []);
+    await close();
+  });
+
+  test('a sealed study: no draft, no plain word on the tablet, and the evaluator’s key opens what was answered', async () => {
+    const keys = await makeSealKeys({ passphrase: 'four words for a test' });
+    const study = JSON.parse(await readFile(new URL('demo/data/kiosk-study.json', root), 'utf8'));
+    made['/demo/data/kiosk-study.json'] = JSON.stringify({ ...study, seal: { recipients: keys.recipients } });
+    try {
+      const { page, troubles, close } = await tablet();
+      await setUp(page);
+      const sheet = sheetOf(55);
+      const driver = await answer(page, sheet);
+      assert.deepEqual(await readStore(page, 'drafts'), []);
+      await driver.press({ text: driver.words.handIn });
+      await shown(page, '.number');
+      const receipt = await inKiosk(page, 'text', '.number');
+      await tap(page, '.thanks .main');
+      await shown(page, '.attract');
+      const [[, text], ...more] = await readStore(page);
+      assert.deepEqual(more, []);
+      const record = JSON.parse(text);
+      assert.equal(record.schema, 'canyu-sealed/1');
+      assert.equal(receiptOf(text), receipt, 'the receipt is that of the sealed record');
+      assert.doesNotMatch(text, /answers|CY1|zh-Hans/);
+      assert.deepEqual(await readStore(page, 'drafts'), []);
+      const key = await readKeyFile(keys.evaluator.text, keys.evaluator.passphrase);
+      const { responses, failed } = await openSealed([{ record }], key);
+      assert.deepEqual(failed, []);
+      assert.ok(sameAnswers(responses[0].answers, sheet.answers));
+      assert.equal(responses[0].device, 'kiosk');
+      assert.deepEqual(await troubles(), []);
+      await close();
+    } finally {
+      delete made['/demo/data/kiosk-study.json'];
+    }
+  });
+
+  test('a sealed study does not start on plain http, and says why', async () => {
+    const { recipients } = await makeSealKeys({ passphrase: 'four words for a test' });
+    const study = JSON.parse(await readFile(new URL('demo/data/kiosk-study.json', root), 'utf8'));
+    made['/demo/data/kiosk-study.json'] = JSON.stringify({ ...study, seal: { recipients } });
+    try {
+      const context = await browser.createBrowserContext();
+      const { page } = await openPage(context);
+      await prepare(page);
+      // What a browser leaves out of a page that came over plain http from another machine.
+      await page.evaluateOnNewDocument(() => {
+        Object.defineProperty(globalThis.Crypto.prototype, 'subtle', { value: undefined });
+        Object.defineProperty(globalThis, 'isSecureContext', { value: false });
+      });
+      await page.setViewport(UPRIGHT);
+      await page.goto(`${site.url}${BARE}?lang=en&form=short`);
+      await until(async () => /https/.test(await deepText(page)), 'the reason');
+      assert.equal(await inKiosk(page, 'is', '.start:enabled'), false);
+      await context.close();
+    } finally {
+      delete made['/demo/data/kiosk-study.json'];
+    }
+  });
+
+  test('staff: a backup into a folder is read again there, the folder is known the next day; the share sheet gets the same file', async () => {
+    const { page, troubles, close } = await tablet();
+    // A real folder of the browser, chosen by hand otherwise; and a share sheet that keeps what it is given.
+    await page.evaluate(() => {
+      globalThis.asked = 0;
+      globalThis.showDirectoryPicker = async () => {
+        globalThis.asked += 1;
+        return (await navigator.storage.getDirectory()).getDirectoryHandle('stick', { create: true });
+      };
+      navigator.canShare = () => true;
+      navigator.share = async ({ files: [file] }) => void (globalThis.shared = [file.name, await file.text()]);
+    });
+    const inFolder = () =>
+      page.evaluate(async () => {
+        const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('stick');
+        const files = [];
+        for await (const [name, handle] of folder.entries()) files.push([name, await (await handle.getFile()).text()]);
+        return files;
+      });
+    await setUp(page);
+    await handIn(page, sheetOf(34));
+    await tap(page, '.thanks .main');
+    await shown(page, '.attract');
+    await openStaff(page);
+    await tap(page, '.panel button', '文件夹');
+    await shown(page, '.outcome', '已经');
+    const [[name, text]] = await inFolder();
+    assert.match(name, /^canyu-kiosk-demo-2-\d{4}-\d\d-\d\d\.ndjson$/);
+    const reading = await readBackup(text, webcrypto.subtle);
+    assert.ok(reading.ok && reading.value.complete);
+    assert.deepEqual([reading.value.header.count, reading.value.records.length], [1, 1]);
+    await shown(page, '.panel button', '清空 1 份');
+
+    await tap(page, '.panel button', '分享');
+    await until(() => page.evaluate(() => globalThis.shared), 'the share sheet');
+    const [sharedName, sharedText] = await page.evaluate(() => globalThis.shared);
+    assert.deepEqual([sharedName, sharedText], [name.replace('.ndjson', '.txt'), text]);
+
+    await tap(page, '.panel button', '文件夹');
+    await until(
+      async () => (await inFolder()).length === 1 && inKiosk(page, 'is', '.outcome', '已经'),
+      'the same file',
+    );
+    assert.equal(await page.evaluate(() => globalThis.asked), 1, 'the folder is asked for once');
+    assert.deepEqual(await troubles(), []);
+    await close();
+  });
+
+  test('staff: the list of receipts is printed alone, and the folder that is gone is told', async () => {
+    const { page, troubles, close } = await tablet();
+    await page.evaluate(() => {
+      globalThis.print = () => (globalThis.printed = true);
+      globalThis.showDirectoryPicker = async () => {
+        const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('gone', { create: true });
+        await folder.remove();
+        return folder;
+      };
+    });
+    await setUp(page);
+    const receipt = await handIn(page, sheetOf(89));
+    await tap(page, '.thanks .main');
+    await shown(page, '.attract');
+    await openStaff(page);
+    await tap(page, '.panel button', '文件夹');
+    await shown(page, '.outcome', '没能存进');
+    assert.equal(await inKiosk(page, 'is', '.panel button', '清空'), false);
+    await tap(page, '.receipts button');
+    await shown(page, '.receipts li', receipt);
+    await tap(page, '.receipts .nav button');
+    assert.equal(await page.evaluate(() => globalThis.printed), true);
+    await page.emulateMediaType('print');
+    const visible = await page.evaluate(() =>
+      [...document.querySelector('canyu-kiosk').shadowRoot.querySelectorAll('h2, h3, li, button, p')]
+        .filter((one) => one.checkVisibility())
+        .map((one) => one.textContent.trim()),
+    );
+    assert.ok(visible.some((text) => text.includes(receipt)));
+    assert.ok(
+      visible.every((text) => !/PIN|清空|音量/.test(text)),
+      visible.join(' | '),
+    );
+    await page.emulateMediaType(null);
+    assert.deepEqual(await troubles(), []);
+    await close();
+  });
+
+  test('the screen is kept on from the first start, and again after another window was in front', async () => {
+    const { page, close } = await tablet();
+    await page.evaluate(() => {
+      globalThis.locks = [];
+      navigator.wakeLock.request = async () => {
+        const lock = { released: false, release: async () => void (lock.released = true) };
+        globalThis.locks.push(lock);
+        return lock;
+      };
+    });
+    await setUp(page);
+    const count = () => page.evaluate(() => globalThis.locks.length);
+    const before = await count();
+    await page.evaluate(() => {
+      for (const lock of globalThis.locks) lock.released = true;
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await until(async () => (await count()) > before, 'another lock');
+    await page.evaluate(() => document.querySelector('canyu-kiosk').remove());
+    assert.equal(await page.evaluate(() => globalThis.locks.at(-1).released), true);
     await close();
   });
 

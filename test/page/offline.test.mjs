@@ -484,7 +484,7 @@ describe('the demo of the kiosk', { timeout: 200_000 }, () => {
     await page.goto(`${site.url}/demo/kiosk.html?lang=en`);
     await until(() => isReady(page), 'files kept', 60_000);
     const text = () => deepText(page, 'canyu-kiosk');
-    const online = await until(text, 'the kiosk');
+    const online = await until(async () => /Start/.test(await text()) && text(), 'the first screen');
     assert.deepEqual(await troubles(), []);
     const { files } = site;
     for (const path of [

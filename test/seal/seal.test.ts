@@ -8,7 +8,8 @@ import { toWellFormed } from '../../src/core/json/well-formed.js';
 import { pad } from '../../src/core/sealed/padding.js';
 import type { Sealed } from '../../src/core/sealed/types.js';
 import { openSealed } from '../../src/seal/open.js';
-import { canSeal, checkSealKeys, draftsInMemory, sealedSheet, sealReceipt, sealResponse } from '../../src/seal/seal.js';
+import { canSeal, checkSealKeys, sealedSheet, sealReceipt, sealResponse } from '../../src/seal/seal.js';
+import { draftsInMemory } from '../../src/store/drafts-in-memory.js';
 import { makeResponse, rejection } from '../store/helpers.js';
 import { changed, fullResponse, replaceAt, testKeys, type TestKeys, withoutCrypto } from './helpers.js';
 

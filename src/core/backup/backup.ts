@@ -47,7 +47,7 @@ export type BackupReading =
 const batch = 256;
 
 /**
- * Writes a backup file (design.md §3): header, one record a line as canonical JSON, footer `{count, root}`. Lines are sorted by address,
+ * Writes a backup file (design.md §3): header, one record a line as canonical JSON, footer `{count, root, head}`. Lines are sorted by address,
  * so that their order does not tell in which order people answered; equal records are written once. Join the lines with "\n".
  *
  * @param records JSON objects, each with a `schema`
@@ -61,11 +61,20 @@ export async function writeBackup(
   const order = lines.map((_, i) => i).sort((a, b) => ((addresses[a] ?? '') < (addresses[b] ?? '') ? -1 : 1));
   const { study, device, createdAt } = contents;
   const count = lines.length;
-  return [
-    canonicalJson({ schema: 'canyu-backup/1', study, device, createdAt, count }),
-    ...order.map((i) => lines[i] ?? ''),
-    canonicalJson({ count, root: await rootOf(addresses, subtle) }),
-  ];
+  const header = canonicalJson({ schema: 'canyu-backup/1', study, device, createdAt, count });
+  return [header, ...order.map((i) => lines[i] ?? ''), await footerOf(header, addresses, subtle)];
+}
+
+/**
+ * The last line of a backup file: the number of records and their root, and the hex SHA-256 of the header's line, so that a changed study,
+ * device or day is found as well.
+ *
+ * @param header the first line, canonical JSON
+ * @param addresses of the records, each once
+ */
+export async function footerOf(header: string, addresses: readonly string[], subtle: DigestSubtle): Promise<string> {
+  const [head, root] = await Promise.all([sha256(header, subtle), rootOf(addresses, subtle)]);
+  return canonicalJson({ count: addresses.length, head, root });
 }
 
 /** The root over a set of records: hex SHA-256 of their distinct addresses, sorted and joined by "\n". The order does not matter. */
@@ -81,6 +90,8 @@ export const rootOf = (addresses: Iterable<string>, subtle: DigestSubtle): Promi
  * - As many records as promised, but another root, or more records than promised: somebody changed or added a line. Refused whole,
  *   with `partial` too. No line carries its own address, so the root alone cannot tell which line it is; but the writer sorts lines
  *   by address, so a second problem names the first line where that order breaks, which is the changed line or its neighbour.
+ * - A header that is not the one the footer names (study, device or day was changed): refused, and `partial` hands out the records. Files
+ *   of other programs may have no `head` in the footer; then nothing vouches for these words.
  * - Other order, other white space, other line ends, a line twice: the same records; repeated lines are counted.
  *
  * The root finds accidents and careless edits. It is no signature: who can write the file can write the footer too.
@@ -108,11 +119,16 @@ export async function readBackup(
   if (!footer) damage.push(problem('', 'required', `is cut off: ${lines.length} of ${header.count} records are whole`));
   else if (damage.length === 0) {
     if (records.size === footer.count && (await rootOf(addresses, subtle)) === footer.root) {
-      if (header.count === footer.count) return { ok: true, value: { ...value, complete: true } };
-      return { ok: false, problems: [problem('/0/count', 'value', 'is not the number of records')] };
-    }
-    if (records.size >= footer.count) return { ok: false, problems: alteration(file.footerAt, addresses, lines) };
-    damage.push(problem(file.footerAt, 'value', `counts ${footer.count} records; ${records.size} are there`));
+      if (header.count !== footer.count) {
+        return { ok: false, problems: [problem('/0/count', 'value', 'is not the number of records')] };
+      }
+      if (!footer.head || footer.head === (await sha256(file.head, subtle))) {
+        return { ok: true, value: { ...value, complete: true } };
+      }
+      damage.push(problem('/0', 'value', 'was changed: study, device or day are not what was written'));
+    } else if (records.size >= footer.count) {
+      return { ok: false, problems: alteration(file.footerAt, addresses, lines) };
+    } else damage.push(problem(file.footerAt, 'value', `counts ${footer.count} records; ${records.size} are there`));
   }
   return options.partial
     ? { ok: true, value: { ...value, complete: false } }
@@ -137,10 +153,9 @@ const headerShape = object({
   createdAt: string,
   count: number(0, Infinity, 'whole'),
 });
-const footerShape = object({
-  count: number(0, Infinity, 'whole'),
-  root: pattern(/^[0-9a-f]{64}$/, 'must be 64 hex digits'),
-});
+const hash = pattern(/^[0-9a-f]{64}$/, 'must be 64 hex digits');
+const footerShape = object({ count: number(0, Infinity, 'whole'), root: hash }, { head: hash });
+const footerKeys = new Set(['count', 'root', 'head']);
 
 interface Line {
   readonly path: string;
@@ -149,7 +164,9 @@ interface Line {
 
 interface File {
   header?: BackupHeader;
-  footer?: { readonly count: number; readonly root: string };
+  /** The header as canonical JSON, with whatever else is in its line. */
+  head: string;
+  footer?: { readonly count: number; readonly root: string; readonly head?: string };
   footerAt: string;
   readonly lines: Line[];
   /** Why the file is refused whatever the person agrees to. */
@@ -159,7 +176,7 @@ interface File {
 }
 
 async function readLines(source: Iterable<string> | AsyncIterable<string>): Promise<File> {
-  const file: File = { footerAt: '', lines: [], refusals: [], damage: [] };
+  const file: File = { head: '', footerAt: '', lines: [], refusals: [], damage: [] };
   const refuse: Report = (path, code, message) => {
     file.refusals.push({ path, code, message });
   };
@@ -177,7 +194,10 @@ async function readLines(source: Iterable<string> | AsyncIterable<string>): Prom
       if (!fields) refuse(path, 'schema', 'must be the header of a canyu-backup/1');
       else if (hasSchema(fields, 'canyu-backup', at)) {
         const header = headerShape(fields, path, refuse);
-        if (header && file.refusals.length === 0) file.header = header;
+        if (header && file.refusals.length === 0) {
+          file.header = header;
+          file.head = canonicalJson(fields);
+        }
       }
       if (file.refusals.length) return file;
       continue;
@@ -192,6 +212,10 @@ async function readLines(source: Iterable<string> | AsyncIterable<string>): Prom
         path,
         (inner, code, message) => void problems.push(problem(inner, code, message)),
       );
+      // A key that this version does not know may be one of its own that was changed.
+      const strange = Object.keys(fields).find((key) => !footerKeys.has(key));
+      if (strange !== undefined)
+        problems.push(problem(path, 'value', `has "${strange.slice(0, 40)}", which no backup has`));
       file.footerAt = path;
       file.damage.push(...problems);
       if (footer && problems.length === 0) file.footer = footer;

@@ -1,13 +1,15 @@
-import { readBackup, writeBackup } from '../../../core/backup/backup.js';
+import { readBackup } from '../../../core/backup/backup.js';
 import type { LastBackup } from '../../../core/kiosk/backup-state.js';
+import { backupLines, type BackupOf } from '../../../store/backup-lines.js';
 import type { Store } from '../../../store/store.js';
 import { removeResponses } from '../../../store/responses.js';
+import { NDJSON } from '../../survey/handover/download.js';
 import { tallyOf } from '../notice.js';
 import { readRecords, type StoredRecord } from './records.js';
 
 /** A backup file, ready to be handed to the browser. */
 export interface BackupFile {
-  readonly text: string;
+  readonly content: Blob;
   /** Name without its ending. */
   readonly name: string;
   /** What it holds, for the settings; not verified yet. */
@@ -24,23 +26,37 @@ export async function makeBackup(
 ): Promise<BackupFile> {
   // The tally first: a sheet that comes in meanwhile then counts as not yet copied.
   const tally = await tallyOf(store);
-  const { records } = await readRecords(store, study);
-  const lines = await writeBackup(
-    { study, device, createdAt: day, records: records.map(({ record }) => record) },
-    crypto.subtle,
-  );
+  const of = { study, device, createdAt: day };
+  // A sheet may go (somebody withdraws) while the lines are counted: then once more.
+  const { content, count } = await writeLines(store, of).catch(() => writeLines(store, of));
   const safeName = device.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
   return {
-    text: `${lines.join('\n')}\n`,
+    content,
     name: ['canyu', study, safeName, day].filter(Boolean).join('-'),
     made: {
       at: at.getTime(),
       born: tally?.born ?? 0,
       seq: tally?.seq ?? 0,
-      count: new Set(records.map(({ address }) => address)).size,
+      count,
       verified: false,
     },
   };
+}
+
+/** Characters that are handed over to the browser in one piece: it keeps blobs out of the page's heap. */
+const PIECE = 1 << 20;
+
+async function writeLines(store: Store, of: BackupOf): Promise<{ readonly content: Blob; readonly count: number }> {
+  const pieces: Blob[] = [];
+  let [text, count] = ['', -2];
+  for await (const line of backupLines(store, of, crypto.subtle)) {
+    text += `${line}\n`;
+    count += 1;
+    if (text.length < PIECE) continue;
+    pieces.push(new Blob([text]));
+    text = '';
+  }
+  return { content: new Blob([...pieces, text], { type: NDJSON }), count };
 }
 
 /** What comparing a file with the store gave. `good`: the file holds every sheet of the store. */

@@ -33,12 +33,12 @@ export async function chooseFolder(store: Store): Promise<Folder | undefined> {
 }
 
 /** Writes a file and returns what can be read of it afterwards. Rejects where the folder is gone or not allowed. Must run in a press. */
-export async function writeInto(folder: Folder, name: string, text: string): Promise<string> {
+export async function writeInto(folder: Folder, name: string, content: Blob): Promise<string> {
   const allowed = (await folder.queryPermission?.(MODE)) ?? 'granted';
   if (allowed !== 'granted' && (await folder.requestPermission?.(MODE)) !== 'granted') throw new Error('not allowed');
   const file = await folder.getFileHandle(name, { create: true });
   const writing = await file.createWritable();
-  await writing.write(text);
+  await writing.write(content);
   await writing.close();
   return (await file.getFile()).text();
 }

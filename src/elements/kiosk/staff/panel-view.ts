@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textIn, type Locale } from '../../../core/text.js';
 import type { KioskStaffMessages } from '../../../i18n/kiosk/types.js';
-import { saveText } from './save-text.js';
+import { download } from '../../survey/handover/download.js';
 import { canShare } from '../../survey/handover/share.js';
 import type { Part, Staff } from './staff.js';
 
@@ -183,7 +183,10 @@ function receiptsView(staff: Staff, { receipts: texts, locale }: Messages): Rend
   const { receipts, app, busy, level } = staff;
   if (level === 'empty') return nothing;
   const heading = texts.heading(textIn(app.study?.title, locale) || app.study?.id || '', receipts?.length ?? 0);
-  const onSave = (): void => saveText(`${heading}\n\n${receipts?.join('\n') ?? ''}\n`, 'canyu-receipts.txt');
+  const onSave = (): void => {
+    const list = `${heading}\n\n${receipts?.join('\n') ?? ''}\n`;
+    download(new Blob([list], { type: 'text/plain;charset=utf-8' }), 'canyu-receipts.txt');
+  };
   const onPrint = (): void => print();
   return html`<section aria-labelledby="receipts" class="receipts">
     <h3 id="receipts">${texts.title}</h3>

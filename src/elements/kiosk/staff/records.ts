@@ -8,7 +8,6 @@ export interface StoredRecord {
   readonly id: string;
   /** Hex SHA-256 of its canonical JSON. */
   readonly address: string;
-  readonly record: Readonly<Record<string, unknown>>;
 }
 
 /** What is stored of a study. */
@@ -18,7 +17,7 @@ export interface StoredRecords {
   readonly unreadable: number;
 }
 
-/** Reads all sheets of a study, a page at a time. */
+/** Looks at all sheets of a study, a page at a time; only their addresses stay in memory. */
 export async function readRecords(store: Store, study: string, size = 200): Promise<StoredRecords> {
   const records: StoredRecord[] = [];
   let unreadable = 0;
@@ -34,18 +33,18 @@ export async function readRecords(store: Store, study: string, size = 200): Prom
     if (last === undefined) return { records, unreadable };
     for (const [index, key] of keys.entries()) {
       const record = recordOf(texts[index]);
-      if (record) records.push({ id: placeOf(key).id, address: await addressOf(record, crypto.subtle), record });
+      if (record) records.push({ id: placeOf(key).id, address: await addressOf(record, crypto.subtle) });
       else unreadable += 1;
     }
     range = after(last, range);
   }
 }
 
-function recordOf(text: unknown): StoredRecord['record'] | undefined {
+function recordOf(text: unknown): object | undefined {
   try {
     const value: unknown = JSON.parse(text as string);
     const isRecord = typeof (value as { schema?: unknown } | null)?.schema === 'string';
-    return isRecord ? (value as StoredRecord['record']) : undefined;
+    return isRecord ? (value as object) : undefined;
   } catch {
     return undefined;
   }

@@ -6,7 +6,7 @@ import { kioskStaffCatalogues } from '../../../i18n/kiosk/index.js';
 import type { KioskStaffMessages } from '../../../i18n/kiosk/types.js';
 import { acceptLoss, requestPersistence, storeHealth, type StoreHealth } from '../../../store/health.js';
 import { countResponses, type CellCount } from '../../../store/responses.js';
-import { downloadText } from '../../survey/handover/download.js';
+import { download } from '../../survey/handover/download.js';
 import { shareText } from '../../survey/handover/share.js';
 import { dayOf, kioskClock } from '../clock.js';
 import type { KioskApp } from '../kiosk-app.js';
@@ -137,7 +137,7 @@ export class Staff {
   readonly onFile = (): Promise<void> =>
     this.#run('backup', async ({ backup }) => {
       const file = await this.#fresh();
-      downloadText(file.text, file.name);
+      download(file.content, `${file.name}.ndjson`);
       await this.app.change({ backup: file.made });
       return backup.fileDone(`${file.name}.ndjson`, file.made.count);
     });
@@ -147,7 +147,7 @@ export class Staff {
     this.#run('backup', async ({ backup }) => {
       const { file } = this;
       if (!file) throw new Error();
-      const done = await shareText(file.text, `${file.name}.txt`);
+      const done = await shareText(file.content, `${file.name}.txt`);
       if (done === 'cancelled') return undefined;
       if (done === 'failed') throw new Error();
       await this.app.change({ backup: file.made });
@@ -164,7 +164,7 @@ export class Staff {
       this.folder = folder;
       const file = await this.#fresh();
       try {
-        const written = await writeInto(folder, `${file.name}.ndjson`, file.text);
+        const written = await writeInto(folder, `${file.name}.ndjson`, file.content);
         if ((await this.#verify(written)).outcome !== 'good') throw new Error();
       } catch {
         throw new Said(backup.folderFailed);

@@ -2,9 +2,10 @@ import { html, type nothing, type TemplateResult } from 'lit';
 import type { SessionState } from '../../../core/session/types.js';
 import type { Locale } from '../../../core/text.js';
 import type { LateSurveyMessages, TroubleCode } from '../../../i18n/survey/types.js';
+import { draftsInMemory } from '../../../store/drafts-in-memory.js';
 import { draftKey } from '../../../store/keys.js';
 import { openStore } from '../../../store/store.js';
-import { DraftKeeper, type DraftStore } from '../draft-keeper.js';
+import { DraftKeeper } from '../draft-keeper.js';
 import type { SurveyApp } from '../survey-app.js';
 import type { Phase } from '../survey-runner.js';
 import { Ending } from './ending.js';
@@ -43,24 +44,22 @@ export interface LateViews {
 /** Nothing unfinished is written down on a shared tablet, or where responses are sealed. */
 const keepsDrafts = ({ host, study }: SurveyApp): boolean => host.device !== 'kiosk' && !study?.seal;
 
-const unwritten: DraftStore<SessionState> = {
-  saveDraft: () => Promise.resolve(false),
-  dropDraft: () => Promise.resolve(),
-};
-
 /** Opens the store and a keeper of drafts for the survey that `app` is at; what was answered until now is saved at once. */
 export function openKeeper(app: SurveyApp): void {
   const { study, wave, group, state } = app;
   if (app.keeper || !study || !wave) return;
   const { store = openStore() } = app as Partial<Pick<SurveyApp, 'store'>>;
   app.store = store;
+  const keeps = keepsDrafts(app);
   app.keeper = new DraftKeeper(
-    keepsDrafts(app) ? store : unwritten,
+    keeps ? store : draftsInMemory<SessionState>(store),
     draftKey({ study: study.id, wave: wave.id, group }),
     app.onDraftSaved,
     app.onStoreError,
   );
   void store.ready().catch(app.onStoreError);
+  // What the same page may have written when it was not a kiosk, or the study not sealed.
+  if (!keeps) void app.keeper.drop();
   if (state?.consent && app.phase === 'session') app.keeper.save(state);
 }
 
