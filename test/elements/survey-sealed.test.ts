@@ -70,6 +70,26 @@ describe('<canyu-survey> of a sealed study', () => {
     await until(() => survey.text.includes('凭回执号'), 'the way by the receipt');
   });
 
+  it('lets the browser ask before answers are lost that are nowhere but on the page, and not before or after', async () => {
+    const asks = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const survey = await open();
+    await survey.consent(false);
+    expect(asks()).to.equal(false);
+    await survey.choose(2);
+    await until(asks, 'the question of the browser');
+    await survey.goTo('review', () => 2);
+    expect(asks()).to.equal(true);
+    await survey.handIn();
+    await until(() => survey.text.includes('答卷已经存好'), 'saved');
+    expect(asks()).to.equal(false);
+    const other = await open();
+    await other.consent(false);
+    await other.choose(2);
+    await until(asks, 'the question of the browser');
+    cleanUp();
+    expect(asks()).to.equal(false);
+  });
+
   it('does not start where nothing can be sealed, and says why in both languages', async () => {
     await withoutCrypto(async () => {
       for (const [lang, words] of [

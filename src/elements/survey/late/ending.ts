@@ -9,6 +9,7 @@ import { loadMessages } from '../../../i18n/locale.js';
 import { saveStudy } from '../../../store/studies.js';
 import type { SubmitOptions } from '../../../store/store.js';
 import { downloadText } from '../handover/download.js';
+import { guardLeaving } from './leave-guard.js';
 import type { Handover, Sheet } from '../handover/handover.js';
 import type { Clipboard } from '../handover/handover-view.js';
 import type * as waysOut from '../handover/ways-out.js';
@@ -109,7 +110,7 @@ export class Ending {
       // Nothing moves under a finger: the ways out are there when the failure is shown, or not on this screen.
       await Promise.race([this.prepare(), new Promise((resolve) => setTimeout(resolve, patience))]);
       app.phase = 'failed';
-      addEventListener('beforeunload', this.#onLeave);
+      guardLeaving(app);
       app.show();
     }
     // Elements that show results from this browser need the study's settings too.
@@ -190,19 +191,6 @@ export class Ending {
   }
 
   readonly changed = (): void => this.#app.show(false);
-
-  /** The sheet is nowhere but on this page: the browser asks before it is closed. */
-  readonly #onLeave = (event: BeforeUnloadEvent): void => {
-    const { phase, host } = this.#app;
-    if ((phase !== 'failed' && phase !== 'submitting') || !host.isConnected) {
-      removeEventListener('beforeunload', this.#onLeave);
-      return;
-    }
-    event.preventDefault();
-    // Older browsers, such as those inside apps, heed only this.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    event.returnValue = true;
-  };
 
   /** The plain way out, where the others did not load: a `canyu-backup/1` file that the evaluator can gather like any other. */
   readonly onDownload = async (): Promise<void> => {

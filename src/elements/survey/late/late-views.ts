@@ -13,6 +13,7 @@ import { communityView, resumeView } from './opening-views.js';
 import { failedView, storeNotice, thanksView, troubleView } from './ending-views.js';
 import { extendPlan, extendWords, isWorded } from './extras.js';
 import { lateStyles } from './late.styles.js';
+import { guardLeaving } from './leave-guard.js';
 import { createLinkStep } from './link-step.js';
 import { noteView } from './note-view.js';
 import { openTextView } from './open-text-view.js';
@@ -60,6 +61,7 @@ export function openKeeper(app: SurveyApp): void {
   void store.ready().catch(app.onStoreError);
   // What the same page may have written when it was not a kiosk, or the study not sealed.
   if (!keeps) void app.keeper.drop();
+  if (study.seal) guardLeaving(app);
   if (state?.consent && app.phase === 'session') app.keeper.save(state);
 }
 
@@ -97,7 +99,10 @@ export async function createLateViews(
       if (app.host.layout !== 'page' && app.item?.kind === 'note') return noteView(app);
       return app.state?.changing ? questionView(app) : pageView(app);
     },
-    notice: (code) => storeNotice(app, code, messages),
+    notice: (code) => {
+      guardLeaving(app);
+      return storeNotice(app, code, messages);
+    },
     phase: (phase) => {
       switch (phase) {
         case 'resume':
