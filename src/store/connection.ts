@@ -18,6 +18,8 @@ export interface ConnectionOptions {
   readonly name: string;
   /** Milliseconds to wait for the database before `blocked` is reported. */
   readonly patience: number;
+  /** Milliseconds without any transaction after which the connection closes itself. */
+  readonly idle: number;
   /** Called at each opening, because merely reading the page's own `indexedDB` can throw. */
   readonly factory: () => IDBFactory;
 }
@@ -47,9 +49,14 @@ export interface Connection {
  */
 const DEAD = /^(InvalidState|TransactionInactive|Unknown|NotFound|Abort)|connection/i;
 
-/** A lazily opened connection that makes way for upgrades by other tabs and survives its own death. */
-export function connect({ name, patience, factory }: ConnectionOptions): Connection {
+/**
+ * A lazily opened connection that makes way for upgrades by other tabs and survives its own death. It closes itself when it has not been
+ * used for a while: browsers never free an open one, and a page may show one survey after another.
+ */
+export function connect({ name, patience, idle, factory }: ConnectionOptions): Connection {
   let opening: Promise<IDBDatabase> | undefined;
+  let running = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
 
   const drop = (old: Promise<IDBDatabase>): void => {
     if (opening === old) opening = undefined;
@@ -79,7 +86,20 @@ export function connect({ name, patience, factory }: ConnectionOptions): Connect
     return mine;
   };
 
-  const transact: Connection['transact'] = async (stores, mode, body) => {
+  const close = (): void => opening && drop(opening);
+
+  const transact: Connection['transact'] = async (...work) => {
+    running += 1;
+    clearTimeout(rest);
+    try {
+      return await attempt(...work);
+    } finally {
+      running -= 1;
+      if (running === 0) rest = setTimeout(close, idle);
+    }
+  };
+
+  const attempt: Connection['transact'] = async (stores, mode, body) => {
     for (let replayed = false; ; replayed = true) {
       const mine = (opening ??= open());
       let timer;
@@ -100,7 +120,7 @@ export function connect({ name, patience, factory }: ConnectionOptions): Connect
     }
   };
 
-  return { transact, close: () => opening && drop(opening) };
+  return { transact, close };
 }
 
 /** One transaction from begin to `complete`. Listeners are added, not assigned: idb-keyval assigns `oncomplete` and its like. */

@@ -17,6 +17,8 @@ export interface StoreOptions {
   readonly localStorage?: Pick<Storage, 'getItem' | 'setItem'>;
   /** Milliseconds to wait for a database that another tab holds before `blocked` is reported; default 5000. */
   readonly patience?: number;
+  /** Milliseconds without use after which the connection closes itself (the next use opens it again); default 60 000. */
+  readonly idle?: number;
 }
 
 /** An unfinished sheet: any JSON object that carries the id of the response it will become. */
@@ -64,8 +66,8 @@ export interface Store extends Connection {
  * The store of this browser; nothing is opened before its first use.
  * All that a survey does not need (reading, withdrawal, health) is in other modules, as functions that take a store.
  */
-export function openStore({ name = 'canyu', patience = 5000, ...given }: StoreOptions = {}): Store {
-  const connection = connect({ name, patience, factory: () => given.indexedDB ?? indexedDB });
+export function openStore({ name = 'canyu', patience = 5000, idle = 60_000, ...given }: StoreOptions = {}): Store {
+  const connection = connect({ name, patience, idle, factory: () => given.indexedDB ?? indexedDB });
   const marks: Marks = () => given.localStorage ?? localStorage;
   const { transact } = connection;
   const store: Store = {

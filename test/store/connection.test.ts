@@ -48,6 +48,38 @@ describe('a dead connection', () => {
     expect(factory.connections.length).to.equal(2);
   });
 
+  it('closes itself when it is not used, never under a transaction, and is opened again', async () => {
+    const factory = faultyIndexedDB();
+    const store = testStore({ indexedDB: factory, idle: 60 });
+    const isClosed = (at: number): boolean => {
+      try {
+        factory.connections[at]?.transaction('meta');
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+    // Longer than `idle`, but always in use.
+    for (let i = 0; i < 6; i++) {
+      await store.submit(makeResponse());
+      await pause(20);
+    }
+    expect(isClosed(0)).to.equal(false);
+    // One transaction that lasts longer than `idle`.
+    const end = performance.now() + 200;
+    await store.transact(['meta'], 'readonly', async (transaction) => {
+      while (performance.now() < end) await promisifyRequest(transaction.objectStore('meta').get('tally'));
+    });
+    expect(factory.connections.length).to.equal(1);
+    await soon(async () => {
+      while (!isClosed(0)) await pause(10);
+    });
+    expect(await store.submit(makeResponse())).to.equal('added');
+    expect(factory.connections.length).to.equal(2);
+    expect((await countResponses(store))[0]?.count).to.equal(7);
+  });
+
   it('is forgotten at its close event', async () => {
     const factory = faultyIndexedDB();
     const store = testStore({ indexedDB: factory });

@@ -55,7 +55,7 @@ export class KioskApp {
     this.host = host;
     this.#language = language;
     this.#pageLocale = language.locale;
-    this.stage = new Stage(host, this.onSurveyEnd);
+    this.stage = new Stage(host, this.store, this.onSurveyEnd);
     this.state = startKiosk(this.rules, kioskClock().now());
   }
 

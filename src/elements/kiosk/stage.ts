@@ -1,4 +1,5 @@
 import type { Group, Locale } from '../../core/text.js';
+import type { Store } from '../../store/store.js';
 import type { CanyuSurvey, CanyuSurveyEvents } from '../survey/canyu-survey.js';
 import type { CanyuKiosk } from './canyu-kiosk.js';
 
@@ -15,8 +16,11 @@ export class Stage {
   readonly #host: CanyuKiosk;
   readonly #ended: Ended;
 
-  constructor(host: CanyuKiosk, ended: Ended) {
+  readonly #store: Store;
+
+  constructor(host: CanyuKiosk, store: Store, ended: Ended) {
     this.#host = host;
+    this.#store = store;
     this.#ended = ended;
   }
 
@@ -43,7 +47,16 @@ export class Stage {
   #make(round: number, group: Group, wave: string): CanyuSurvey {
     const survey = document.createElement('canyu-survey');
     const { src, study, instrument, community, form } = this.#host;
-    Object.assign(survey, { src, study, instrument, community, wave, group, device: 'kiosk' });
+    Object.assign(survey, {
+      src,
+      study,
+      instrument,
+      community,
+      wave,
+      group,
+      device: 'kiosk',
+      sharedStore: this.#store,
+    });
     if (form) survey.form = form === 'short' ? 'short' : 'full';
     for (const type of PRIVATE) survey.addEventListener(type, stop);
     survey.addEventListener('canyu-complete', ({ detail }) => this.#ended(round, detail));

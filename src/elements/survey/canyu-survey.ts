@@ -2,6 +2,7 @@ import type { PropertyDeclarations } from 'lit';
 import type { FormId } from '../../core/instrument/types.js';
 import type { Mode } from '../../core/response/types.js';
 import { VERSION } from '../../core/version.js';
+import type { Store } from '../../store/store.js';
 import { oneOf } from '../attributes.js';
 import { LazyElement, type LazyView } from '../lazy-element.js';
 import { loadInterface, loadTexts } from './word-files.js';
@@ -89,6 +90,11 @@ export class CanyuSurvey extends LazyElement<LazyView & Partial<Pick<SurveyView,
   declare mode: Mode;
   /** Kind of device: `own`, or `kiosk` inside `<canyu-kiosk>`. */
   declare device: string;
+  /**
+   * The store of the kiosk around it, so that not every respondent opens one.
+   * @internal
+   */
+  declare sharedStore: Store | undefined;
 
   constructor() {
     super();

@@ -49,7 +49,7 @@ const keepsDrafts = ({ host, study }: SurveyApp): boolean => host.device !== 'ki
 export function openKeeper(app: SurveyApp): void {
   const { study, wave, group, state } = app;
   if (app.keeper || !study || !wave) return;
-  const { store = openStore() } = app as Partial<Pick<SurveyApp, 'store'>>;
+  const { store = app.host.sharedStore ?? openStore() } = app as Partial<Pick<SurveyApp, 'store'>>;
   app.store = store;
   const keeps = keepsDrafts(app);
   app.keeper = new DraftKeeper(
