@@ -5,11 +5,12 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { ensureBrowsers, ensurePackages, root } from './lib/setup.mjs';
+import { ensureBrowsers, ensurePackages, ensurePrograms, root } from './lib/setup.mjs';
 
 ensurePackages();
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1].split(',') : undefined;
 const browsers = ensureBrowsers();
+ensurePrograms();
 const counts = { passed: 0, failed: 0 };
 const times = [];
 
@@ -102,7 +103,7 @@ await step(
   'page',
   'Built bundles on real pages',
   node,
-  ['--test', '--test-concurrency=1', ...find('test/page', '.test.mjs')],
+  ['--test', '--test-concurrency=1', ...find('test/page', '.test.mjs'), ...find('test/campaign', '.test.mjs')],
   {
     env: { CANYU_DIST: 'build/dist' },
   },

@@ -140,6 +140,8 @@ async function runs(pid) {
 export async function kill(browser, profile) {
   const child = browser.process();
   const gone = once(child, 'exit');
+  // Stopped first, so that it starts nothing anew for what dies beneath it: that would hold the files after the kill.
+  process.kill(child.pid, 'SIGSTOP');
   const tree = (await processTree(child.pid)).reverse();
   for (const pid of tree) {
     try {
