@@ -99,14 +99,7 @@ export function ensureBrowsers(names = ['chromium', 'firefox', 'webkit']) {
   const missing = names.filter((name) => !findBrowser(name));
   if (missing.length && canApt()) {
     const packages = [...new Set(missing.flatMap((name) => PLACES[name].debian))];
-    console.log(`Installing ${packages.join(', ')} (apt-get) …`);
-    const apt = (...args) =>
-      spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=500', ...args], {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    apt('update');
-    apt('install', '-y', '--no-install-recommends', ...packages);
+    aptInstall(packages);
   }
   const there = names.filter((name) => findBrowser(name));
   for (const name of names.filter((other) => !there.includes(other))) {
@@ -117,6 +110,43 @@ export function ensureBrowsers(names = ['chromium', 'firefox', 'webkit']) {
   }
   if (names.includes('chromium') && !there.includes('chromium')) process.exit(1);
   return there;
+}
+
+/** Programs that open the exported files in the tests: what shows that one is there, and the Debian package that has it. */
+const PROGRAMS = {
+  'LibreOffice Impress': { paths: ['/usr/lib/libreoffice/program/libsdlo.so'], debian: 'libreoffice-impress' },
+  'LibreOffice Calc': { paths: ['/usr/lib/libreoffice/program/libsclo.so'], debian: 'libreoffice-calc' },
+  'LibreOffice Writer': { paths: ['/usr/lib/libreoffice/program/libswlo.so'], debian: 'libreoffice-writer' },
+  pdftotext: { paths: ['/usr/bin/pdftotext', '/opt/homebrew/bin/pdftotext'], debian: 'poppler-utils' },
+  R: { paths: ['/usr/bin/Rscript', '/usr/local/bin/Rscript'], debian: 'r-base-core' },
+  PSPP: { paths: ['/usr/bin/pspp'], debian: 'pspp' },
+};
+
+/**
+ * Makes sure that the programs are there that open the exported files: on Debian as root they are installed with apt. Elsewhere, and
+ * where that fails, a line names what is missing; the tests that need it are not registered then.
+ */
+export function ensurePrograms() {
+  const missing = () => Object.entries(PROGRAMS).filter(([, { paths }]) => !paths.some((path) => existsSync(path)));
+  const packages = missing().map(([, { debian }]) => debian);
+  if (packages.length && canApt()) aptInstall(packages);
+  const left = process.platform === 'linux' ? missing() : [];
+  if (left.length) {
+    console.error(
+      `Not found: ${left.map(([name]) => name).join(', ')}. Exported files are not opened by what is missing (Debian: apt install ${left.map(([, { debian }]) => debian).join(' ')}).`,
+    );
+  }
+}
+
+function aptInstall(packages) {
+  console.log(`Installing ${packages.join(', ')} (apt-get) …`);
+  const apt = (...args) =>
+    spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=500', ...args], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', ...packages);
 }
 
 function canApt() {
