@@ -1,12 +1,12 @@
 /**
- * Makes the synthetic study of the demo, always the same: `node demo/data/make-study.mjs` (after `npm run build`).
+ * Makes the synthetic study of the demo, always the same: `node demo/data/make-study.mjs` (after `npm run build`; CANYU_DIST names another folder of the bundle).
  *
  * Invented people answer through the real session, get real linking tokens and real response documents; the results are what
  * `computeResults` makes of them. Nothing here is about real people, and every document says `synthetic`.
  */
 import { writeFileSync } from 'node:fs';
 import { webcrypto } from 'node:crypto';
-import {
+const {
   advance,
   computeResults,
   linkMessages,
@@ -17,7 +17,7 @@ import {
   startSession,
   writeBackup,
   createRandom,
-} from '../../dist/core.js';
+} = await import(`../../${process.env.CANYU_DIST ?? 'dist'}/core.js`);
 
 const SEED = 20260302;
 const { uniform: random } = createRandom(SEED);
@@ -36,8 +36,8 @@ const study = {
   focal: text('活动中心改造', 'the rebuilding of the activity centre'),
   instrument: 'participation-trust@1.0.0',
   waves: [
-    { id: 'pre', label: text('项目前', 'Before the project'), opens: '2026-03-02', closes: '2026-03-15' },
-    { id: 'post', label: text('项目后', 'After the project'), opens: '2026-10-12', closes: '2026-10-25' },
+    { id: 'pre', label: text('项目前', 'Before the project'), opens: '2026-03-02', closes: '2026-03-15', invited: { resident: 210, official: 24 } },
+    { id: 'post', label: text('项目后', 'After the project'), opens: '2026-10-12', closes: '2026-10-25', invited: { resident: 195, official: 23 } },
   ],
   groups: ['resident', 'official'],
   communities: [

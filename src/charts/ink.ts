@@ -128,6 +128,24 @@ export function write(
   ctx.restore();
 }
 
+/** Many short texts in one font, each with its middle at its place: the state of the canvas is set once. */
+export function writeAll(
+  ctx: CanvasRenderingContext2D,
+  texts: readonly { readonly text: string; readonly x: number; readonly y: number; readonly colour: string }[],
+  font: string,
+  align: CanvasTextAlign,
+): void {
+  ctx.save();
+  ctx.font = font;
+  ctx.textAlign = align;
+  ctx.textBaseline = 'middle';
+  for (const { text, x, y, colour } of texts) {
+    ctx.fillStyle = colour;
+    ctx.fillText(text, x, y);
+  }
+  ctx.restore();
+}
+
 /** Width of `text` in CSS pixels. */
 export function widthOf(ctx: CanvasRenderingContext2D, text: string, font: string): number {
   ctx.save();

@@ -1,7 +1,18 @@
-import { isHidden, type Change, type Hidden, type Level, type Results } from '../core/change/types.js';
+import {
+  isHidden,
+  type Change,
+  type ChangeLaw,
+  type Hidden,
+  type Histogram,
+  type Level,
+  type Results,
+} from '../core/change/types.js';
+import { indexInterval } from '../core/change/index-interval.js';
 import { known } from '../core/describe/format.js';
 import { textIn, type Group, type Locale } from '../core/text.js';
 import { reasonOf, type Estimate } from './figures.js';
+import type { KindOptions } from './kind.js';
+import { groupsOf } from './plane-model.js';
 import { wordsOf } from './words.js';
 
 /** One wave's mean in points, with how many answered. */
@@ -14,6 +25,10 @@ export interface ChangeFigure extends Estimate {
   readonly n: { readonly baseline: number; readonly endline: number; readonly linked: number };
   /** Of the t distribution that the interval comes from; absent where it may not be shown. */
   readonly law?: { readonly se: number; readonly df: number } | undefined;
+  /** The bootstrap law; absent where the document has none. */
+  readonly bootstrap?: ChangeLaw | undefined;
+  /** The interval allows for differences between so many communities (results-paths rule 18). */
+  readonly communities?: number | undefined;
 }
 
 /** One construct of one group. */
@@ -23,7 +38,12 @@ export interface PairFigure {
   readonly baseline: LevelFigure | Hidden;
   readonly endline: LevelFigure | Hidden;
   readonly change: ChangeFigure | Hidden;
+  /** Only of the index, from 20 people on. */
+  readonly histogram?: Readonly<Partial<Record<'baseline' | 'endline', Histogram>>> | undefined;
 }
+
+/** The index among constructs, as in the forest. */
+export const INDEX = 'CCI';
 
 const SCALES: readonly string[] = ['CY', 'CJ', 'PR', 'TR', 'RC', 'GV'];
 
@@ -49,6 +69,33 @@ export function pairOf(results: Results, group: Group, id: string): PairFigure {
   return { id, group, baseline: levelOf(own.baseline), endline: levelOf(own.endline), change: changeOf(own.change) };
 }
 
+/** Every construct that is asked for, of every group. */
+export function pairsOf(results: Results, { group, construct }: KindOptions): PairFigure[] {
+  const groups = groupsOf(results, group);
+  return constructsOf(results, construct).flatMap((id) => groups.map((who) => pairOf(results, who, id)));
+}
+
+/** Levels, change and spread of the index of one group; the interval is the one that the verdict goes by. */
+export function indexPairOf(results: Results, group: Group): PairFigure {
+  const own = results.groups[group]?.index ?? { estimate: null, why: 'n<2' as const };
+  const place = { id: INDEX, group };
+  if (isHidden(own)) return { ...place, baseline: own, endline: own, change: own };
+  const { histogram } = own;
+  const spread = (wave: 'baseline' | 'endline') => {
+    const bins = histogram === undefined || isHidden(histogram) ? histogram : histogram[wave];
+    return bins === undefined || isHidden(bins) ? {} : { [wave]: bins };
+  };
+  const wide = indexInterval(own);
+  const change = changeOf(isHidden(own.change) ? own.change : { ...own.change, ...wide });
+  return {
+    ...place,
+    baseline: levelOf(own.baseline),
+    endline: levelOf(own.endline),
+    change: isHidden(change) || !wide?.communities ? change : { ...change, communities: wide.communities },
+    histogram: { ...spread('baseline'), ...spread('endline') },
+  };
+}
+
 function levelOf(level: Level | Hidden): LevelFigure | Hidden {
   const hidden = reasonOf(level, 'mean');
   if (hidden) return hidden;
@@ -60,7 +107,7 @@ function levelOf(level: Level | Hidden): LevelFigure | Hidden {
 export function changeOf(change: Change | Hidden): ChangeFigure | Hidden {
   const hidden = reasonOf(change, 'estimate');
   if (hidden) return hidden;
-  const { n, estimate, low, high, se, df } = change as Change;
+  const { n, estimate, low, high, se, df, law } = change as Change;
   const [error, freedom] = [known(se), known(df)];
   return {
     value: known(estimate)!,
@@ -70,6 +117,7 @@ export function changeOf(change: Change | Hidden): ChangeFigure | Hidden {
       'baseline' in n
         ? { baseline: n.baseline, endline: n.endline, linked: n.linked }
         : { baseline: n.resident, endline: n.official, linked: 0 },
+    ...(law !== undefined && !isHidden(law) && { bootstrap: law }),
     ...(error !== undefined &&
       freedom !== undefined &&
       error > 0 &&

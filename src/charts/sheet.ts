@@ -38,6 +38,8 @@ export interface Sheet {
   readonly box: Box;
   readonly axis?: SheetAxis | undefined;
   readonly bars?: readonly SheetBar[] | undefined;
+  /** No bar lies on another: those of one colour become one dataset, whose options chart.js works out once instead of for each bar. */
+  readonly isFlat?: boolean | undefined;
   readonly dots?: readonly SheetDot[] | undefined;
   /** Drawn before bars and marks; `x` turns units of the axis into pixels. */
   readonly under?: ((x: (value: number) => number) => void) | undefined;
@@ -74,12 +76,18 @@ export function penOf(options: DrawOptions, narrow: boolean): Pen {
 
 /** Turns a sheet into what chart.js draws: bars and marks are its elements, the axis is its scale. */
 export function sheetPicture(sheet: Sheet, options: DrawOptions, pen: Pen): Picture {
-  const { width, height, box, axis, bars = [], dots = [] } = sheet;
+  const { width, height, box, axis, bars = [], isFlat = false, dots = [] } = sheet;
   const { colours, font } = pen;
   const foot = axis ? FOOT : 0;
-  const thicknesses = [...new Set(bars.map(({ thick }) => thick))];
-  const barSets = thicknesses.map((thick): ChartDataset<'bar' | 'scatter'> => {
-    const own = bars.filter((bar) => bar.thick === thick);
+  const sets = new Map<string, SheetBar[]>();
+  for (const bar of bars) {
+    const key = isFlat ? `${bar.thick} ${bar.fill} ${bar.edge ?? ''}` : String(bar.thick);
+    const known = sets.get(key);
+    if (known) known.push(bar);
+    else sets.set(key, [bar]);
+  }
+  const barSets = [...sets.values()].map((own): ChartDataset<'bar' | 'scatter'> => {
+    const { thick, fill: first, edge: around = first } = own[0]!;
     return {
       type: 'bar',
       indexAxis: 'y',
@@ -91,8 +99,8 @@ export function sheetPicture(sheet: Sheet, options: DrawOptions, pen: Pen): Pict
       order: 1,
       clip: false,
       data: own.map(({ from, to, y }) => ({ x: [from, to], y })) as never,
-      backgroundColor: own.map(({ fill }) => fill),
-      borderColor: own.map(({ edge, fill }) => edge ?? fill),
+      backgroundColor: isFlat ? first : own.map(({ fill }) => fill),
+      borderColor: isFlat ? around : own.map(({ edge, fill }) => edge ?? fill),
     };
   });
   const groups = [...new Set(dots.map(({ group }) => group))];

@@ -256,6 +256,103 @@ describe('further types of <canyu-chart>', () => {
     }
     expect(valid).to.be.greaterThan(30);
   });
+
+  it('the estimation plot opens with the index: bootstrap curves and dots where the document has them, and says so', async () => {
+    const results = await whole();
+    const chart = await make(results, 'estimation', 'en');
+    await drawn(chart);
+    const notes = () => inside(chart).querySelector('[part=notes]')!.textContent;
+    expect(notes()).to.match(/sampled again and again/);
+    expect(notes()).to.match(/ranges of at least 5 people/);
+    const first = cellsOf(chart)[0]!;
+    expect(first.slice(0, 2)).to.deep.equal(['Change index', 'Residents']);
+    const { index } = results.groups.resident!;
+    if (isHidden(index) || !index.histogram || isHidden(index.histogram) || isHidden(index.histogram.baseline)) {
+      throw new Error('the demo has no histogram');
+    }
+    const { edges, counts } = index.histogram.baseline;
+    expect(first.at(-1)).to.include(`${edges[0]}–${edges[1]}: ${counts[0]}`);
+    expect(inside(chart).querySelector('[part=sentence]')!.textContent).to.match(/^Residents’ change: \+9\.5/);
+
+    chart.results = await whole('published');
+    await until(() => /t distribution/.test(notes()));
+    expect(notes()).to.not.match(/sampled again/);
+    expect(notes()).to.match(/ranges of at least 10 people/);
+
+    chart.construct = 'CCI';
+    await until(() => cellsOf(chart).length === 2);
+    chart.construct = 'TR';
+    await until(() => cellsOf(chart)[0]![0] !== 'Change index');
+    expect(notes()).to.not.match(/dot/i);
+  });
+
+  it('draws as many dots as there are people, and none for a group below 20', async () => {
+    const results = await whole();
+    const kind = await loadKind('estimation');
+    const count = (document: Results): number => {
+      let dots = 0;
+      const canvas = Object.assign(window.document.createElement('canvas'), { width: 900, height: 3000 });
+      const ctx = canvas.getContext('2d')!;
+      const arc = ctx.arc.bind(ctx);
+      ctx.arc = (...given) => {
+        dots += 1;
+        arc(...given);
+      };
+      const options = {
+        type: 'estimation',
+        locale: 'en',
+        group: 'resident',
+        fonts: { family: 'serif', size: 16 },
+      } as const;
+      const picture = kind.paint(ctx, document, { ...options, construct: 'CCI' }, 900);
+      const scales = { x: { getPixelForValue: (value: number) => value } };
+      for (const { beforeDatasetsDraw } of picture.configuration.plugins ?? []) {
+        void beforeDatasetsDraw?.({ scales } as never, {} as never, {});
+      }
+      return dots;
+    };
+    const { index } = results.groups.resident!;
+    const people =
+      isHidden(index) || isHidden(index.baseline) || isHidden(index.endline) ? 0 : index.baseline.n + index.endline.n;
+    expect(count(results)).to.equal(people);
+    const { histogram, ...without } = index as typeof index & { histogram?: unknown };
+    expect(histogram).to.not.equal(undefined);
+    const bare = {
+      ...results,
+      groups: { ...results.groups, resident: { ...results.groups.resident!, index: without } },
+    };
+    expect(count(bare)).to.equal(0);
+  });
+
+  it('the flow shows how many were invited where the study says so, and says that it is not known where it does not', async () => {
+    const results = await whole();
+    const chart = await make(results, 'flow');
+    await drawn(chart);
+    expect(cellsOf(chart)[0]!.join(' ')).to.match(/^居民 210 195 134（请到的 64 %） 122（请到的 63 %）/);
+    expect(inside(chart).querySelector('[part=sentence]')!.textContent).to.match(
+      /项目前请了 210 人，项目后请了 195 人。/,
+    );
+    const flow = { ...results.flow.resident! };
+    delete (flow as { invited?: unknown }).invited;
+    chart.results = { ...results, flow: { resident: flow } };
+    await until(() => /没有写/.test(inside(chart).querySelector('[part=notes]')!.textContent));
+    expect(cellsOf(chart)[0]!.slice(0, 3)).to.deep.equal(['居民', '134', '122']);
+  });
+
+  it('the time line has the two surveys among the events, in the order of time', async () => {
+    const results = await whole();
+    const chart = await make(results, 'timeline');
+    await drawn(chart);
+    const days = cellsOf(chart).map(([day]) => day!);
+    expect(days.slice(0, -1)).to.deep.equal([...days.slice(0, -1)].sort());
+    const surveys = cellsOf(chart).filter(([, kind]) => kind === '问卷调查');
+    expect(surveys.map(([, , what]) => what)).to.deep.equal([
+      '项目前，2026-03-02 至 2026-03-15',
+      '项目后，2026-10-12 至 2026-10-25',
+    ]);
+    chart.results = { ...results, study: { ...results.study, waves: [] } };
+    await until(() => /没有写两次调查的日期/.test(inside(chart).querySelector('[part=notes]')!.textContent));
+  });
 });
 
 function numbersFrom(seed: number): () => number {
@@ -276,9 +373,21 @@ function someHidden(value: unknown, random: () => number, chance: number, depth 
     Object.entries(value).map(([key, each]) => {
       const figure = ['mean', 'low', 'high', 'se', 'df', 'holm', 'sd'].includes(key) && typeof each === 'number';
       const block =
-        ['CY', 'TR', 'CY1', 'LD', 'baseline', 'change', 'ladder', 'items', 'index', 'suggestions', 'phase'].includes(
-          key,
-        ) &&
+        [
+          'CY',
+          'TR',
+          'CY1',
+          'LD',
+          'baseline',
+          'change',
+          'ladder',
+          'items',
+          'index',
+          'suggestions',
+          'phase',
+          'histogram',
+          'law',
+        ].includes(key) &&
         typeof each === 'object' &&
         depth > 1;
       if ((figure || block) && random() < chance) return [key, why];

@@ -1,6 +1,6 @@
 import { isHidden, type Results } from '../../core/change/types.js';
 import { hiddenText, type ChartTable } from '../chart-table.js';
-import { hatch, line, widthOf, wrap, write } from '../ink.js';
+import { hatch, line, widthOf, wrap, write, writeAll } from '../ink.js';
 import type { KindOptions } from '../kind.js';
 import type { Picture, Spot } from '../picture.js';
 import { groupsOf } from '../plane-model.js';
@@ -18,6 +18,7 @@ import {
   type AnswersBlock,
   type AnswersLane,
 } from './model.js';
+import { remembered } from '../remembered.js';
 import { inkOn, tint } from '../tint.js';
 import { answersWords, type AnswersWords } from './words.js';
 
@@ -169,6 +170,10 @@ export function likertChart(
   const zero = nameWidth + most('low') * unit;
   const middleAt = zero + most('high') * unit + column;
 
+  // Hundreds of bars have few different figures and fills.
+  const percentWidth = remembered((text) => widthOf(ctx, text, font));
+  const ink = remembered((fill) => inkOn(fill, colours.text, colours.surface));
+  const inksOf = remembered((key) => fills(Number(key.split(' ')[0]), pen, key.slice(key.indexOf(' ') + 1)));
   const bars: SheetBar[] = [];
   const spots: Spot[] = [];
   const figures: { text: string; x: number; y: number; colour: string }[] = [];
@@ -177,7 +182,7 @@ export function likertChart(
       if (!isShares(each.shares)) continue;
       const { shares, group } = each;
       const y = laneY(block, lane);
-      const inks = fills(shares.length, pen, pen.of(group));
+      const inks = inksOf(`${shares.length} ${pen.of(group)}`);
       const labels = each.grouped
         ? SIDES.map((side) => own.sides[side])
         : optionLabels(results, id, values, group, locale);
@@ -192,8 +197,8 @@ export function likertChart(
         const fill = inks[index]!;
         bars.push({ from: start, to: end, y, thick: THICK, fill, edge: colours.surface });
         const text = own.percent(share);
-        if (widthOf(ctx, text, font) + 6 <= end - start) {
-          figures.push({ text, x: (start + end) / 2, y, colour: inkOn(fill, colours.text, colours.surface) });
+        if (percentWidth(text) + 6 <= end - start) {
+          figures.push({ text, x: (start + end) / 2, y, colour: ink(fill) });
         }
         const said = `${laneName(each)} · ${labels[index] ?? ''}: ${text}`;
         spots.push({ left: start, right: end, top: y - laneHeight / 2, bottom: y + laneHeight / 2, text: said });
@@ -239,11 +244,11 @@ export function likertChart(
         for (const x of [zero, middleAt]) line(ctx, { x, y: y - half }, { x, y: y + half }, colours.text, 1.5);
       }
     }
-    for (const { text, x, y, colour } of figures) write(ctx, text, { x, y }, { font, colour, align: 'center' });
+    writeAll(ctx, figures, font, 'center');
   };
 
   const box = { left: 0, right: width, top: 0, bottom };
-  return sheetPicture({ width, height: bottom, box, bars, under, over, spots }, options, pen);
+  return sheetPicture({ width, height: bottom, box, bars, isFlat: true, under, over, spots }, options, pen);
 }
 
 /** The answers by name, each with its swatch in the colour of every group. */

@@ -1,11 +1,9 @@
 import { isHidden, type Results } from '../../core/change/types.js';
 import { points } from '../../core/describe/format.js';
-import { hiddenText, type ChartTable } from '../chart-table.js';
+import { hiddenText } from '../chart-table.js';
 import { hatch, line, whisker, widthOf, write } from '../ink.js';
-import type { KindOptions } from '../kind.js';
-import { constructsOf, nameOf, pairOf, type ChangeFigure, type PairFigure } from '../pairs-model.js';
+import { nameOf, type ChangeFigure, type PairFigure } from '../pairs-model.js';
 import type { Picture, Spot } from '../picture.js';
-import { groupsOf } from '../plane-model.js';
 import {
   across,
   fitted,
@@ -20,6 +18,8 @@ import {
 } from '../sheet.js';
 import type { DrawOptions } from '../types.js';
 import { wordsOf } from '../words.js';
+import { drawDots, peoplePerDot, stackHeight } from './dots.js';
+import { estimationHistograms, estimationPairs } from './estimation-model.js';
 import { changeDecimals, changeText, levelText } from './figure-text.js';
 import { changesWords } from './words.js';
 
@@ -34,40 +34,8 @@ const REACH = 4;
 
 interface Lane extends PairFigure {
   readonly top: number;
-}
-
-/** Figures of the chart, in its order. */
-export function estimationPairs(results: Results, { group, construct }: KindOptions): PairFigure[] {
-  const groups = groupsOf(results, group);
-  return constructsOf(results, construct).flatMap((id) => groups.map((who) => pairOf(results, who, id)));
-}
-
-/** Every figure of the estimation plot. */
-export function estimationTable(results: Results, options: KindOptions): ChartTable {
-  const words = wordsOf(options.locale);
-  const own = changesWords[options.locale];
-  return {
-    caption: own.estimationCaption,
-    head: [
-      words.table.scale,
-      words.table.group,
-      own.before,
-      own.after,
-      words.table.change,
-      words.table.answered,
-      own.linked,
-    ],
-    headings: 2,
-    rows: estimationPairs(results, options).map(({ id, group, baseline, endline, change }) => [
-      nameOf(results, id, options.locale),
-      words.groups[group],
-      isHidden(baseline) ? hiddenText(baseline, words) : levelText(baseline, words),
-      isHidden(endline) ? hiddenText(endline, words) : levelText(endline, words),
-      isHidden(change) ? hiddenText(change, words) : changeText(change, words),
-      isHidden(change) ? '–' : words.table.beforeAfter(String(change.n.baseline), String(change.n.endline)),
-      isHidden(change) ? '–' : String(change.n.linked),
-    ]),
-  };
+  /** Room for the dots of a wave, in CSS pixels. */
+  readonly stack: number;
 }
 
 /**
@@ -86,29 +54,35 @@ export function estimationChart(
   const narrow = width < NARROW;
   const pen = penOf(options, narrow);
   const { colours, font, bold, lineHeight } = pen;
-  const groups = groupsOf(results, options.group);
-  const ids = constructsOf(results, options.construct);
+  const pairs = estimationPairs(results, options);
   const delta = results.settings.relevance;
-
-  const laneHeight = lineHeight + MARKS + GAP;
-  const blockHeight = lineHeight + 8 + groups.length * laneHeight;
-  const blockTop = (block: number): number => block * (blockHeight + 10);
-  const lanes = ids.flatMap((id, block) =>
-    groups.map((group, index): Lane => ({
-      ...pairOf(results, group, id),
-      top: blockTop(block) + lineHeight + 8 + index * laneHeight,
-    })),
-  );
-  const bottom = blockTop(ids.length) - 10;
-  const height = bottom + FOOT + lineHeight;
 
   const middle = Math.round(width * (narrow ? 0.46 : 0.48));
   const left = { left: 12, right: middle - 30 };
+  const people = peoplePerDot(estimationHistograms(results, options), left.right - left.left);
+
+  const blocks: { readonly id: string; readonly top: number; bottom: number }[] = [];
+  let y = -10;
+  const lanes = pairs.map((pair): Lane => {
+    if (blocks.at(-1)?.id !== pair.id) {
+      y += 10;
+      blocks.push({ id: pair.id, top: y, bottom: y });
+      y += lineHeight + 8;
+    }
+    const stack = stackHeight(Object.values(pair.histogram ?? {}), left.right - left.left, people);
+    const top = y;
+    y += lineHeight + MARKS + GAP + 2 * stack;
+    blocks.at(-1)!.bottom = y;
+    return { ...pair, top, stack };
+  });
+  const bottom = y;
+  const height = bottom + FOOT + lineHeight;
+
   const right = { left: middle + 12, right: width - 20 };
   const level = across(left, 0, 100);
   const changes = lanes.flatMap(({ change }) => (isHidden(change) ? [] : [change]));
-  const reach = changes.flatMap(({ value, low = value, high = value, law }) => {
-    const tail = 2.6 * (law?.se ?? 0);
+  const reach = changes.flatMap(({ value, low = value, high = value, law, bootstrap }) => {
+    const tail = 2.6 * (bootstrap ? (bootstrap.to - bootstrap.from) / 8 : (law?.se ?? 0));
     return [low, high, value - tail, value + tail];
   });
   const scale = scaleAround([...reach, -1.5 * delta, 1.5 * delta], narrow ? 4 : 6);
@@ -132,8 +106,8 @@ export function estimationChart(
   }
 
   const under = (): void => {
-    for (const [block] of ids.entries()) {
-      const range = [blockTop(block) + lineHeight + 4, blockTop(block) + blockHeight] as const;
+    for (const block of blocks) {
+      const range = [block.top + lineHeight + 4, block.bottom] as const;
       ctx.fillStyle = colours.notice;
       ctx.fillRect(at(-delta), range[0], at(delta) - at(-delta), range[1] - range[0]);
       for (const edge of [-delta, delta]) {
@@ -158,6 +132,8 @@ export function estimationChart(
         const [low, high] = [Math.max(0, figure.low), Math.min(100, figure.high)];
         whisker(ctx, { x: level(low), y }, { x: level(high), y }, colour, 2);
       }
+      const bins = lane.histogram?.[wave];
+      if (bins) drawDots(ctx, bins, level, y - 12, { group: lane.group, hollow: wave === 'baseline', people }, pen);
     }
     const { change } = lane;
     const y = changeY(lane, lineHeight);
@@ -170,7 +146,7 @@ export function estimationChart(
     ctx.beginPath();
     ctx.rect(right.left - 12, 0, width - right.left + 12, height);
     ctx.clip();
-    halfViolin(ctx, change, at, y, colour);
+    halfViolin(ctx, change, at, { y, high: CURVE + Math.min(CURVE, lane.stack) }, colour);
     ctx.restore();
     if (change.low !== undefined && change.high !== undefined) {
       whisker(ctx, { x: at(change.low), y }, { x: at(change.high), y }, colour, 3);
@@ -184,10 +160,14 @@ export function estimationChart(
   }
 
   const over = (): void => {
-    for (const [block, id] of ids.entries()) {
-      if (block) line(ctx, { x: 0, y: blockTop(block) - 4 }, { x: width, y: blockTop(block) - 4 }, colours.rule, 1);
-      const y = blockTop(block) + lineHeight / 2 + 2;
+    for (const { id, top } of blocks) {
+      if (top > 0) line(ctx, { x: 0, y: top - 4 }, { x: width, y: top - 4 }, colours.rule, 1);
+      const y = top + lineHeight / 2 + 2;
       write(ctx, nameOf(results, id, locale), { x: 0, y }, { font: bold, colour: colours.text });
+      if (lanes.some((lane) => lane.id === id && lane.stack > 0)) {
+        const style = { font, colour: colours.soft, align: 'right' as const };
+        write(ctx, own.dot(people), { x: right.right, y }, style);
+      }
     }
     for (const lane of lanes) label(lane);
     const range = [bottom - 2, bottom] as const;
@@ -235,39 +215,55 @@ export function estimationChart(
   return sheetPicture({ width, height, box, dots, under, over, spots }, options, pen);
 }
 
-function wavesOf({ top }: Lane, lineHeight: number): readonly (readonly ['baseline' | 'endline', number])[] {
+function wavesOf({ top, stack }: Lane, lineHeight: number): readonly (readonly ['baseline' | 'endline', number])[] {
   return [
-    ['baseline', top + lineHeight + 12],
-    ['endline', top + lineHeight + 36],
+    ['baseline', top + lineHeight + stack + 12],
+    ['endline', top + lineHeight + 2 * stack + 36],
   ];
 }
 
-const changeY = ({ top }: Lane, lineHeight: number): number => top + lineHeight + 36;
+const changeY = ({ top, stack }: Lane, lineHeight: number): number => top + lineHeight + 2 * stack + 36;
 
-/** Half of a violin over the interval: the density of the t distribution with the change's own standard error and degrees of freedom. */
+/**
+ * Half of a violin over the interval: the bootstrap law of the change where the document has it, else, dashed, the density of the t
+ * distribution with the change's own standard error and degrees of freedom. Both as high at their peak.
+ */
 function halfViolin(
   ctx: CanvasRenderingContext2D,
-  { value, law }: ChangeFigure,
+  change: ChangeFigure,
   at: (value: number) => number,
-  y: number,
+  { y, high }: { readonly y: number; readonly high: number },
   colour: Pen['font'],
 ): void {
-  if (!law) return;
-  const density = (t: number): number => (1 + (t * t) / law.df) ** (-(law.df + 1) / 2);
+  const points = curveOf(change);
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return;
+  const peak = Math.max(...points.map((point) => point.density));
   ctx.save();
   ctx.fillStyle = colour;
   ctx.strokeStyle = colour;
   ctx.beginPath();
-  ctx.moveTo(at(value - REACH * law.se), y);
-  for (let step = 0; step <= STEPS; step += 1) {
-    const t = -REACH + (2 * REACH * step) / STEPS;
-    ctx.lineTo(at(value + t * law.se), y - CURVE * density(t));
-  }
-  ctx.lineTo(at(value + REACH * law.se), y);
+  ctx.moveTo(at(first.value), y);
+  for (const { value, density } of points) ctx.lineTo(at(value), y - (high * density) / peak);
+  ctx.lineTo(at(last.value), y);
   ctx.globalAlpha = 0.18;
   ctx.fill();
   ctx.globalAlpha = 1;
-  ctx.lineWidth = 1;
+  ctx.lineWidth = 1.2;
+  if (!change.bootstrap) ctx.setLineDash([4, 3]);
   ctx.stroke();
   ctx.restore();
+}
+
+function curveOf({ value, law, bootstrap }: ChangeFigure): { readonly value: number; readonly density: number }[] {
+  if (bootstrap) {
+    const { from, to, density } = bootstrap;
+    const step = (to - from) / (density.length - 1);
+    return density.map((each, i) => ({ value: from + i * step, density: each }));
+  }
+  if (!law) return [];
+  return Array.from({ length: STEPS + 1 }, (_, step) => {
+    const t = -REACH + (2 * REACH * step) / STEPS;
+    return { value: value + t * law.se, density: (1 + (t * t) / law.df) ** (-(law.df + 1) / 2) };
+  });
 }

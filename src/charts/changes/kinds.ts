@@ -2,13 +2,15 @@ import { isHidden, type Results } from '../../core/change/types.js';
 import { describeChart } from '../../core/describe/charts.js';
 import type { ChartKind, KindOptions } from '../kind.js';
 import { contributionsChart, contributionsModel, contributionsTable } from './contributions.js';
-import { estimationChart, estimationPairs, estimationTable } from './estimation.js';
+import { estimationHistograms, estimationPairs, estimationTable } from './estimation-model.js';
+import { estimationChart } from './estimation.js';
 import { gapChart, gapModel, gapTable } from './gap.js';
+import { INDEX, pairsOf } from '../pairs-model.js';
 import { slopeChart, slopeTable } from './slope.js';
 import { changesWords } from './words.js';
 
 const hasLevels = (results: Results, options: KindOptions): boolean =>
-  estimationPairs(results, options).some(({ baseline, endline }) => !isHidden(baseline) || !isHidden(endline));
+  pairsOf(results, options).some(({ baseline, endline }) => !isHidden(baseline) || !isHidden(endline));
 
 const band = (results: Results, { locale }: KindOptions): string => {
   const points = new Intl.NumberFormat(locale).format(results.settings.relevance);
@@ -23,8 +25,20 @@ export const kinds: Readonly<Record<'estimation' | 'slope' | 'gap' | 'contributi
     empty: (results, options) => (hasLevels(results, options) ? undefined : changesWords[options.locale].nothing),
     sentence: (results, options) => describeChart(results, options.locale, 'estimation', options),
     notes: (results, options) => {
-      const { hollow, curve, noDots } = changesWords[options.locale];
-      return [hollow, curve, band(results, options), noDots];
+      const { hollow, curve, wide, dots, noDots } = changesWords[options.locale];
+      const pairs = estimationPairs(results, options);
+      const changes = pairs.flatMap(({ change }) => (isHidden(change) ? [] : [change]));
+      const laws = changes.filter((change) => change.bootstrap);
+      const kind = laws.length === 0 ? 't' : laws.length === changes.length ? 'bootstrap' : 'both';
+      const least = String(results.settings.minimumCell);
+      const hasDots = estimationHistograms(results, options).length > 0;
+      return [
+        hollow,
+        curve[kind],
+        ...(changes.some(({ communities }) => communities) ? [wide] : []),
+        band(results, options),
+        ...(hasDots ? [dots(least)] : pairs.some(({ id }) => id === INDEX) ? [noDots] : []),
+      ];
     },
     table: estimationTable,
     paint: estimationChart,

@@ -2,15 +2,14 @@ import { isHidden, type Results } from '../../core/change/types.js';
 import { decimalsFor, points } from '../../core/describe/format.js';
 import type { Group } from '../../core/text.js';
 import { hiddenText, type ChartTable } from '../chart-table.js';
-import { hatch, line, whisker, widthOf, write } from '../ink.js';
+import { hatch, line, whisker, widthOf, wrap, write } from '../ink.js';
 import type { KindOptions } from '../kind.js';
-import { constructsOf, nameOf, pairOf, type LevelFigure } from '../pairs-model.js';
+import { constructsOf, nameOf, pairOf, pairsOf, type LevelFigure } from '../pairs-model.js';
 import type { Picture, Spot } from '../picture.js';
 import { groupsOf } from '../plane-model.js';
 import { fitted, penOf, sheetPicture, spotAt, type SheetDot } from '../sheet.js';
 import type { DrawOptions } from '../types.js';
 import { wordsOf } from '../words.js';
-import { estimationPairs } from './estimation.js';
 import { changeText, levelText } from './figure-text.js';
 import { changesWords } from './words.js';
 
@@ -28,7 +27,7 @@ export function slopeTable(results: Results, options: KindOptions): ChartTable {
     caption: own.slopeCaption,
     head: [words.table.scale, words.table.group, own.before, own.after, words.table.change],
     headings: 2,
-    rows: estimationPairs(results, options).map(({ id, group, baseline, endline, change }) => [
+    rows: pairsOf(results, options).map(({ id, group, baseline, endline, change }) => [
       nameOf(results, id, options.locale),
       words.groups[group],
       isHidden(baseline) ? hiddenText(baseline, words) : levelText(baseline, words),
@@ -68,7 +67,10 @@ export function slopeChart(
             return isHidden(figure) ? [words.absent(who, hiddenText(figure, words))] : [];
           }),
     );
-    return { id, index, pairs, absent };
+    const lines = absent.flatMap((text) =>
+      wrap(ctx, text, font, panel - 40).map((words, row) => ({ text: words, isFirst: row === 0 })),
+    );
+    return { id, index, pairs, absent: lines };
   });
   const rows = Math.ceil(ids.length / columns);
   const heights = Array.from({ length: rows }, (_, row) => {
@@ -167,10 +169,10 @@ export function slopeChart(
           write(ctx, text, { x: x[wave] + (before ? -15 : 15), y: levels[index]! }, style);
         }
       }
-      for (const [index, text] of absent.entries()) {
+      for (const [index, { text, isFirst }] of absent.entries()) {
         const y = top + PLOT + lineHeight * (index + 1.5) + 14;
-        hatch(ctx, { left, right: left + 22, top: y - 7, bottom: y + 7 }, colours.control);
-        write(ctx, fitted(ctx, text, font, panel - 34), { x: left + 28, y }, { font, colour: colours.text });
+        if (isFirst) hatch(ctx, { left, right: left + 22, top: y - 7, bottom: y + 7 }, colours.control);
+        write(ctx, text, { x: left + 28, y }, { font, colour: colours.text });
       }
     }
   };

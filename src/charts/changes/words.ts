@@ -18,8 +18,14 @@ export interface ChangesWords {
   readonly after: string;
   readonly linked: string;
   readonly gap: string;
-  readonly curve: string;
+  /** What the curves are: resampled, of the t distribution, or some of each. */
+  readonly curve: Readonly<Record<'bootstrap' | 't' | 'both', string>>;
+  readonly wide: string;
+  readonly dot: (people: number) => string;
+  readonly dots: (least: string) => string;
   readonly noDots: string;
+  readonly spread: string;
+  readonly bin: (from: string, to: string, count: string) => string;
   readonly hollow: string;
   readonly whiskers: string;
   readonly nothing: string;
@@ -61,8 +67,18 @@ export const changesWords: Both<ChangesWords> = {
     after: '项目后',
     linked: '前后对上',
     gap: '相差（工作人员减居民）',
-    curve: '曲线越高，变化越可能在那里；横线是 95 % 区间。曲线由 t 分布画出，和区间同一个算法。',
-    noDots: '这份结果里没有每个人的分数和重复抽样的分布，所以不画散点。',
+    curve: {
+      bootstrap:
+        '曲线越高，变化越可能在那里：从这些答卷里一遍遍重新抽样（自助法），得到的变化就这样分布。横线是 95 % 区间。',
+      t: '曲线越高，变化越可能在那里；横线是 95 % 区间。虚线的曲线由 t 分布画出，和区间同一个算法。',
+      both: '曲线越高，变化越可能在那里；横线是 95 % 区间。实线的曲线是重新抽样（自助法）的分布；人数不够的用 t 分布画，是虚线。',
+    },
+    wide: '指数的横线可能比曲线宽：不同社区之间的差别也算进去了。',
+    dot: (people) => (people === 1 ? '一点一人' : `一点约 ${people} 人`),
+    dots: (least) => `分数按段合并，每段至少 ${least} 人，点在段里平均排开：点的位置不是哪个人的分数。`,
+    noDots: '一组满 20 人，才画散点。',
+    spread: '分数怎么分布（指数）',
+    bin: (from, to, count) => `${from}–${to} 分 ${count} 人`,
     hollow: '空心是项目前，实心是项目后；圆是居民，方是工作人员。',
     whiskers: '竖线是 95 % 区间。',
     nothing: '回答的人还太少，这张图暂时不能显示。',
@@ -102,9 +118,19 @@ export const changesWords: Both<ChangesWords> = {
     after: 'After',
     linked: 'Linked',
     gap: 'Gap (officials minus residents)',
-    curve:
-      'The higher the curve, the more likely the change lies there; the line is the 95% interval. The curve is the t distribution that the interval comes from.',
-    noDots: 'These results hold no single scores and no resampled distribution, so no dots are drawn.',
+    curve: {
+      bootstrap:
+        'The higher the curve, the more likely the change lies there: it is how the change varies when these answers are sampled again and again (bootstrap). The line is the 95% interval.',
+      t: 'The higher the curve, the more likely the change lies there; the line is the 95% interval. A dashed curve is the t distribution that the interval comes from.',
+      both: 'The higher the curve, the more likely the change lies there; the line is the 95% interval. Solid curves come from sampling the answers again (bootstrap); dashed ones, for smaller groups, are t distributions.',
+    },
+    wide: 'The line of the index may be wider than its curve: it allows for differences between communities.',
+    dot: (people) => (people === 1 ? '1 dot = 1 person' : `1 dot ≈ ${people} people`),
+    dots: (least) =>
+      `Scores are put together in ranges of at least ${least} people and the dots spread evenly inside: no dot shows anybody’s score.`,
+    noDots: 'Dots are drawn from 20 people on.',
+    spread: 'How the scores are spread (index)',
+    bin: (from, to, count) => `${from}–${to}: ${count}`,
     hollow: 'Hollow is before, filled is after; circles are residents, squares officials.',
     whiskers: 'Upright lines are 95% intervals.',
     nothing: 'Too few people have answered for this chart to be shown.',

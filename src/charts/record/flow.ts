@@ -21,7 +21,17 @@ export interface FlowModel {
   readonly baseline: number;
   readonly endline: number;
   readonly linked: number;
+  /** How many were asked to answer, where the study says so. */
+  readonly invited?: Flow['invited'];
   readonly silence: Readonly<Record<'baseline' | 'endline', string>>;
+}
+
+interface FlowRow {
+  readonly name: string;
+  readonly count: number;
+  readonly look: 'asked' | 'before' | 'after' | 'linked';
+  /** Of how many it is a part. */
+  readonly of?: number | undefined;
 }
 
 /** The flow of each group that the document has; counts are never hidden (results-paths rule 7). */
@@ -37,6 +47,7 @@ export function flowModel(results: Results, { group, locale }: KindOptions): Flo
         baseline: flow.baseline,
         endline: flow.endline,
         linked: exact + (oneOffUsed ? oneOff : 0),
+        ...(flow.invited && { invited: flow.invited }),
         silence: silenceOf(flow, words, recordWords[locale]),
       },
     ];
@@ -61,10 +72,13 @@ function silenceOf({ silence }: Flow, words: ChartWords, own: RecordWords): Flow
 export function flowTable(results: Results, options: KindOptions): ChartTable {
   const words = wordsOf(options.locale);
   const own = recordWords[options.locale];
+  const models = flowModel(results, options);
+  const asked = models.some(({ invited }) => invited) ? (['baseline', 'endline'] as const) : [];
   return {
     caption: own.flowCaption,
     head: [
       words.table.group,
+      ...asked.map((wave) => (wave === 'baseline' ? own.askedBefore : own.askedAfter)),
       own.baseline,
       own.endline,
       own.linked,
@@ -72,10 +86,11 @@ export function flowTable(results: Results, options: KindOptions): ChartTable {
       `${own.silence} · ${words.waves.endline}`,
     ],
     headings: 1,
-    rows: flowModel(results, options).map(({ group, baseline, endline, linked, silence }) => [
+    rows: models.map(({ group, baseline, endline, linked, silence, invited }) => [
       words.groups[group],
-      String(baseline),
-      String(endline),
+      ...asked.map((wave) => String(invited?.[wave] ?? '–')),
+      answeredText(baseline, invited?.baseline, own),
+      answeredText(endline, invited?.endline, own),
       String(linked),
       silence.baseline,
       silence.endline,
@@ -83,7 +98,14 @@ export function flowTable(results: Results, options: KindOptions): ChartTable {
   };
 }
 
-/** Bars of who answered before, after, and both times; silence beside (method.md §5, response flow). */
+/** "134（请到的 64 %）"; the number alone where more answered than were asked, or nobody says how many were. */
+function answeredText(count: number, invited: number | undefined, own: RecordWords, short = false): string {
+  return invited === undefined || invited < count || invited === 0
+    ? String(count)
+    : (short ? own.ofInvitedShort : own.ofInvited)(String(count), own.percent(count / invited));
+}
+
+/** Bars of who was invited, who answered before, after, and both times; silence beside (method.md §5, response flow). */
 export function flowChart(
   ctx: CanvasRenderingContext2D,
   results: Results,
@@ -96,10 +118,22 @@ export function flowChart(
   const pen = penOf(options, narrow);
   const { colours, font, bold, lineHeight } = pen;
   const models = flowModel(results, options);
-  const names = [own.baseline, own.endline, own.linked];
+  const rowsOf = ({ baseline, endline, linked, invited }: FlowModel): FlowRow[] => [
+    ...(invited?.baseline === undefined
+      ? []
+      : [{ name: own.askedBefore, count: invited.baseline, look: 'asked' as const }]),
+    { name: own.baseline, count: baseline, look: 'before', of: invited?.baseline },
+    ...(invited?.endline === undefined
+      ? []
+      : [{ name: own.askedAfter, count: invited.endline, look: 'asked' as const }]),
+    { name: own.endline, count: endline, look: 'after', of: invited?.endline },
+    { name: own.linked, count: linked, look: 'linked' },
+  ];
+  const names = models.flatMap((model) => rowsOf(model).map(({ name }) => name));
   const nameWidth = Math.ceil(Math.min(width * 0.44, Math.max(...names.map((text) => widthOf(ctx, text, font))) + 14));
-  const figure = Math.ceil(widthOf(ctx, '88888', bold)) + 10;
-  const most = Math.max(1, ...models.flatMap(({ baseline, endline }) => [baseline, endline]));
+  const texts = models.flatMap((model) => rowsOf(model).map(({ count, of }) => answeredText(count, of, own, narrow)));
+  const figure = Math.ceil(Math.max(0, ...texts.map((text) => widthOf(ctx, text, bold)))) + 14;
+  const most = Math.max(1, ...models.flatMap((model) => rowsOf(model).map(({ count }) => count)));
   const at = (count: number): number => nameWidth + (count / most) * (width - nameWidth - figure);
   const lane = THICK + 8;
 
@@ -107,7 +141,8 @@ export function flowChart(
   const spots: Spot[] = [];
   const draws: (() => void)[] = [];
   let y = 0;
-  for (const [index, { group, baseline, endline, linked, silence }] of models.entries()) {
+  for (const [index, model] of models.entries()) {
+    const { group, silence } = model;
     const colour = pen.of(group);
     if (index) {
       const rule = y + 2;
@@ -117,16 +152,25 @@ export function flowChart(
     const top = y + lineHeight / 2;
     draws.push(() => write(ctx, words.groups[group], { x: 0, y: top }, { font: bold, colour }));
     y += lineHeight + 4;
-    for (const [row, count] of [baseline, endline, linked].entries()) {
+    for (const { name, count, look, of } of rowsOf(model)) {
       const level = y + lane / 2;
-      const fill = [colours.surface, colour, tint(colour, colours.surface, 0.35)][row]!;
-      if (count > 0) bars.push({ from: nameWidth, to: at(count), y: level, thick: THICK, fill, edge: colour });
-      const name = names[row]!;
+      const fill = {
+        asked: colours.surface,
+        before: colours.surface,
+        after: colour,
+        linked: tint(colour, colours.surface, 0.35),
+      }[look];
+      if (count > 0 && look !== 'asked') {
+        bars.push({ from: nameWidth, to: at(count), y: level, thick: THICK, fill, edge: colour });
+      }
+      const text = answeredText(count, of, own, narrow);
       draws.push(() => {
+        if (look === 'asked') dashedFrame(ctx, { from: nameWidth, to: at(count), y: level }, colour);
         write(ctx, fitted(ctx, name, font, nameWidth - 6), { x: 0, y: level }, { font, colour: colours.text });
-        write(ctx, String(count), { x: at(count) + 8, y: level }, { font: bold, colour });
+        const style = { font: look === 'asked' ? font : bold, colour: look === 'asked' ? colours.soft : colour };
+        write(ctx, text, { x: at(count) + 8, y: level }, style);
       });
-      const said = `${words.groups[group]} · ${name}: ${count}`;
+      const said = `${words.groups[group]} · ${name}: ${text}`;
       spots.push({ left: 0, right: width, top: level - lane / 2, bottom: level + lane / 2, text: said });
       y += lane;
     }
@@ -140,4 +184,19 @@ export function flowChart(
   const box = { left: 0, right: width, top: 0, bottom: y };
   const over = (): void => draws.forEach((draw) => draw());
   return sheetPicture({ width, height: y, box, bars, over, spots }, options, pen);
+}
+
+/** People who were asked: a frame that is not there yet. */
+function dashedFrame(
+  ctx: CanvasRenderingContext2D,
+  { from, to, y }: { readonly from: number; readonly to: number; readonly y: number },
+  colour: string,
+): void {
+  const [top, bottom] = [y - THICK / 2, y + THICK / 2];
+  ctx.save();
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 1.2;
+  ctx.setLineDash([4, 3]);
+  ctx.strokeRect(from, top, to - from, bottom - top);
+  ctx.restore();
 }

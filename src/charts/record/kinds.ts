@@ -5,7 +5,7 @@ import { contextChart, contextTable } from './context.js';
 import { contextModel } from './context-model.js';
 import { flowChart, flowModel, flowTable } from './flow.js';
 import { loopChart, loopModel, loopTable } from './loop.js';
-import { timelineChart, timelineModel, timelineTable } from './timeline.js';
+import { timelineChart, timelineModel, timelineTable, timelineWaves } from './timeline.js';
 import { recordWords } from './words.js';
 
 /** The day the ledger was read on, where the document says it. */
@@ -23,9 +23,16 @@ export const kinds: Readonly<Record<'loop' | 'timeline' | 'flow' | 'context', Ch
     paint: loopChart,
   },
   timeline: {
-    empty: (results, { locale }) => (timelineModel(results).length > 0 ? undefined : recordWords[locale].noEvents),
+    empty: (results, { locale }) =>
+      timelineModel(results).length > 0 || timelineWaves(results, locale).length > 0
+        ? undefined
+        : recordWords[locale].noEvents,
     sentence: (results, options) => describeChart(results, options.locale, 'timeline', options),
-    notes: (_, { locale }) => [recordWords[locale].timelineKey, recordWords[locale].noWaves],
+    notes: (results, { locale }) => {
+      const { timelineKey, wavesKey, noWaves, noEvents } = recordWords[locale];
+      const waves = timelineWaves(results, locale).length > 0 ? wavesKey : noWaves;
+      return timelineModel(results).length > 0 ? [timelineKey, waves] : [waves, noEvents];
+    },
     table: timelineTable,
     paint: timelineChart,
   },
@@ -33,7 +40,10 @@ export const kinds: Readonly<Record<'loop' | 'timeline' | 'flow' | 'context', Ch
     empty: (results, options) =>
       flowModel(results, options).length > 0 ? undefined : recordWords[options.locale].nobody,
     sentence: (results, options) => describeChart(results, options.locale, 'flow', options),
-    notes: (_, { locale }) => [recordWords[locale].flowKey, recordWords[locale].invited],
+    notes: (results, options) => {
+      const { flowKey, invitedKey, invited } = recordWords[options.locale];
+      return [flowKey, flowModel(results, options).some((own) => own.invited) ? invitedKey : invited];
+    },
     table: flowTable,
     paint: flowChart,
   },

@@ -1,4 +1,5 @@
 import { isHidden, type Results } from '../../core/change/types.js';
+import { textIn, type Locale } from '../../core/text.js';
 import type { EventResult } from '../../core/ledger/result.js';
 import type { ChartTable } from '../chart-table.js';
 import { line, widthOf, wrap, write } from '../ink.js';
@@ -19,6 +20,22 @@ export function timelineModel(results: Results): readonly EventResult[] {
   return [...events].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
+/** A wave of the study on the line: the days on which it could be answered. */
+export interface TimelineWave {
+  readonly opens: string;
+  readonly closes: string;
+  readonly label: string;
+}
+
+/** Baseline and endline as far as the document says when they were open; a wave with one date begins and ends on it. */
+export function timelineWaves({ study }: Results, locale: Locale): TimelineWave[] {
+  return (study.waves ?? []).flatMap(({ id, label, opens, closes }) => {
+    const [first, last] = [opens ?? closes, closes ?? opens];
+    if (first === undefined || last === undefined) return [];
+    return [{ opens: first, closes: last, label: textIn(label, locale) || id }];
+  });
+}
+
 function whatOf({ event, label, handover }: EventResult, own: RecordWords): string {
   const handed =
     event === 'fic-change' && handover !== undefined ? (handover ? own.handedOver : own.notHandedOver) : '';
@@ -33,7 +50,14 @@ export function timelineTable(results: Results, { locale }: KindOptions): ChartT
     head: [own.date, own.kind, own.what],
     headings: 1,
     rows: [
-      ...timelineModel(results).map((event) => [event.date, own.events[event.event], whatOf(event, own)]),
+      ...[
+        ...timelineModel(results).map((event) => [event.date, own.events[event.event], whatOf(event, own)]),
+        ...timelineWaves(results, locale).map(({ opens, closes, label }) => [
+          opens,
+          own.survey,
+          `${label}${locale === 'en' ? ', ' : '，'}${own.days(opens, closes)}`,
+        ]),
+      ].sort(byDate),
       ...(results.ledger?.asOf === undefined ? [] : [[results.ledger.asOf, '–', own.read]]),
     ],
   };
@@ -51,15 +75,27 @@ export function timelineChart(
   const { colours, font, bold, lineHeight } = pen;
   const events = timelineModel(results);
   const asOf = results.ledger?.asOf;
+  const waves = timelineWaves(results, options.locale);
   const rows = [
-    ...events.map((event) => ({
-      date: event.date,
-      head: own.events[event.event],
-      text: whatOf(event, own),
-      strong: event.event === 'fic-change',
-    })),
-    ...(asOf !== undefined && asOf >= (events.at(-1)?.date ?? '')
-      ? [{ date: asOf, head: '', text: own.read, strong: false }]
+    ...[
+      ...events.map((event) => ({
+        date: event.date,
+        head: own.events[event.event],
+        text: whatOf(event, own),
+        strong: event.event === 'fic-change',
+        wave: false,
+      })),
+      ...waves.map(({ opens, closes, label }) => ({
+        date: opens,
+        head: own.wave(label),
+        text: own.days(opens, closes),
+        strong: true,
+        wave: true,
+      })),
+    ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    ...(asOf !== undefined &&
+    asOf >= [...events.map(({ date }) => date), ...waves.map(({ opens }) => opens)].reduce(later, '')
+      ? [{ date: asOf, head: '', text: own.read, strong: false, wave: false }]
       : []),
   ];
   const dateWidth = Math.ceil(widthOf(ctx, '2026-88-88', font)) + 18;
@@ -80,7 +116,7 @@ export function timelineChart(
   const height = y + 12;
   const x = dateWidth + 2;
   const dots: SheetDot[] = placed
-    .filter(({ head }) => head !== '')
+    .filter(({ head, wave }) => head !== '' && !wave)
     .map(({ mark, strong }) => ({ x, y: mark, group: 'partner', hollow: !strong }));
   const spots: Spot[] = placed.map(({ date, head, text, top, mark }) => ({
     left: 0,
@@ -90,10 +126,22 @@ export function timelineChart(
     text: [date, head, text].filter(Boolean).join(' · '),
   }));
   const under = (): void => {
+    // A wave is a band across the sheet, with bars at both sides that show in grey and in forced colours too.
+    for (const { wave, top, lines } of placed) {
+      if (!wave) continue;
+      const bottom = top + (1 + lines.length) * lineHeight;
+      ctx.fillStyle = colours.notice;
+      ctx.fillRect(0, top - 3, width, bottom - top + 6);
+      for (const y of [top - 3, bottom + 3]) line(ctx, { x: 0, y }, { x: width, y }, colours.control, 1);
+    }
     line(ctx, { x, y: placed[0]?.mark ?? 0 }, { x, y: placed.at(-1)?.mark ?? 0 }, colours.control, 2);
   };
   const over = (): void => {
-    for (const { date, head, lines, mark, strong } of placed) {
+    for (const { date, head, lines, mark, strong, wave } of placed) {
+      if (wave) {
+        ctx.fillStyle = colours.text;
+        ctx.fillRect(x - 4, mark - 9, 8, lines.length * lineHeight + 18);
+      }
       write(ctx, date, { x: 0, y: mark }, { font: strong ? bold : font, colour: strong ? colours.text : colours.soft });
       if (head) write(ctx, head, { x: from, y: mark }, { font: bold, colour: colours.text });
       else line(ctx, { x: x - 8, y: mark }, { x: x + 8, y: mark }, colours.control, 2);
@@ -106,3 +154,8 @@ export function timelineChart(
   const box = { left: 0, right: width, top: 0, bottom: height };
   return sheetPicture({ width, height, box, dots, under, over, spots }, options, pen);
 }
+
+const byDate = (a: readonly (string | undefined)[], b: readonly (string | undefined)[]): number =>
+  (a[0] ?? '') < (b[0] ?? '') ? -1 : (a[0] ?? '') > (b[0] ?? '') ? 1 : 0;
+
+const later = (a: string, b: string): string => (a > b ? a : b);

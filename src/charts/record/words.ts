@@ -32,18 +32,27 @@ export interface RecordWords {
   readonly handedOver: string;
   readonly notHandedOver: string;
   readonly noEvents: string;
+  readonly survey: string;
+  readonly wave: (label: string) => string;
+  readonly days: (opens: string, closes: string) => string;
   readonly timelineKey: string;
+  readonly wavesKey: string;
   readonly noWaves: string;
   readonly read: string;
   readonly flowCaption: string;
   readonly baseline: string;
   readonly endline: string;
   readonly linked: string;
+  readonly askedBefore: string;
+  readonly askedAfter: string;
+  readonly ofInvitedShort: (count: string, percent: string) => string;
+  readonly ofInvited: (count: string, percent: string) => string;
   readonly sheets: (n: string) => string;
   readonly silence: string;
   readonly silenceText: (before: string, after: string) => string;
   readonly nobody: string;
   readonly invited: string;
+  readonly invitedKey: string;
   readonly flowKey: string;
   readonly contextCaption: string;
   readonly part: string;
@@ -106,6 +115,10 @@ export const recordWords: Both<RecordWords> = {
     handedOver: '工作有交接',
     notHandedOver: '工作没有交接',
     noEvents: '这份结果里没有记下时间线上的事。在台账里记下，这里就会画出来。',
+    survey: '问卷调查',
+    wave: (label) => `问卷调查：${label}`,
+    days: (opens, closes) => (opens === closes ? opens : `${opens} 至 ${closes}`),
+    wavesKey: '横条是两次问卷调查的日子。',
     timelineKey: '实心三角是主要负责同志变动：看变化时要留意。',
     noWaves: '这份结果没有写两次调查的日期，所以线上没有标出。',
     read: '台账读到这一天',
@@ -113,11 +126,16 @@ export const recordWords: Both<RecordWords> = {
     baseline: '项目前的答卷',
     endline: '项目后的答卷',
     linked: '前后对上号',
+    askedBefore: '项目前请了',
+    askedAfter: '项目后请了',
+    ofInvitedShort: (count, percent) => `${count}（${percent}）`,
+    ofInvited: (count, percent) => `${count}（请到的 ${percent}）`,
     sheets: (n) => n,
     silence: '“不想说”',
     silenceText: (before, after) => `“不想说”：项目前 ${before}，项目后 ${after}`,
     nobody: '还没有答卷。',
     invited: '请了多少人，这份结果里没有写，所以这里看不出多少人没有回答。',
+    invitedKey: '虚线框是请了多少人：没有回答的人怎么想，这里看不到。',
     flowKey: '空框是项目前，实心是项目后，浅色是前后对上号的。',
     contextCaption: '变化靠什么撑起来：合作阶段、资源、小组、做法和成果（来自台账）',
     part: '部分',
@@ -209,6 +227,10 @@ export const recordWords: Both<RecordWords> = {
     handedOver: 'work handed over',
     notHandedOver: 'work not handed over',
     noEvents: 'These results hold no events. Enter them in the ledger, and they are drawn here.',
+    survey: 'Survey',
+    wave: (label) => `Survey: ${label}`,
+    days: (opens, closes) => (opens === closes ? opens : `${opens} to ${closes}`),
+    wavesKey: 'Bands are the days of the two surveys.',
     timelineKey: 'A filled triangle is a change of first-in-command: keep it in mind when reading the change.',
     noWaves: 'These results do not say when the two surveys were held, so they are not on the line.',
     read: 'Ledger read on this day',
@@ -216,11 +238,16 @@ export const recordWords: Both<RecordWords> = {
     baseline: 'Sheets before',
     endline: 'Sheets after',
     linked: 'Linked across both',
+    askedBefore: 'Invited before',
+    askedAfter: 'Invited after',
+    ofInvitedShort: (count, percent) => `${count} (${percent})`,
+    ofInvited: (count, percent) => `${count} (${percent} of those invited)`,
     sheets: (n) => n,
     silence: '“Prefer not to say”',
     silenceText: (before, after) => `“Prefer not to say”: ${before} before, ${after} after`,
     nobody: 'No sheets yet.',
     invited: 'How many were invited is not in these results, so it cannot be seen how many did not answer.',
+    invitedKey: 'Dashed frames are those invited: what the others think cannot be seen here.',
     flowKey: 'The frame is before, the filled bar after, the pale bar those linked across both.',
     contextCaption: 'What carried the change: phases, resources, groups, strategies and practices (from the ledger)',
     part: 'Part',

@@ -7,7 +7,7 @@ import type { SurveyResponse } from '../response/types.js';
 import type { Study } from '../study/types.js';
 import { combine } from '../stats/t-estimate.js';
 import type { Group } from '../text.js';
-import { readColumns, type WaveName } from './columns.js';
+import { readColumns, WAVES, type WaveName } from './columns.js';
 import { compare, levelsAndChange } from './comparison.js';
 import { collapse, inference, notComputable, strongest } from './disclosure.js';
 import { gapOf } from './gap.js';
@@ -25,6 +25,7 @@ import {
   type Hidden,
   type Results,
   type Settings,
+  type WaveLabel,
 } from './types.js';
 
 export type { ResultsOptions } from './options.js';
@@ -91,6 +92,7 @@ export function* computeSteps(input: ResultsInput): Generator<void, Results> {
       silence: collapse(levelsAndChange(compare(columns.silence, links.used), settings.minimumCell)),
       duplicates: sheets.duplicates,
       conflicts: sheets.conflicts,
+      ...invitedOf(study, waves, group),
     };
     yield;
   }
@@ -120,7 +122,12 @@ export function* computeSteps(input: ResultsInput): Generator<void, Results> {
   });
   return roundDocument({
     schema: 'canyu-results/1',
-    study: { id: study.id, title: study.title, ...(study.synthetic === true && { synthetic: true }) },
+    study: {
+      id: study.id,
+      title: study.title,
+      ...(study.synthetic === true && { synthetic: true }),
+      waves: WAVES.flatMap((name) => labelOf(study, waves[name])),
+    },
     instrument: `${instrument.id}@${instrument.version}`,
     waves,
     settings,
@@ -136,6 +143,28 @@ export function* computeSteps(input: ResultsInput): Generator<void, Results> {
 /** The latest day of a sheet of a wave. */
 function answeredUntil(selected: Partial<Record<Group, GroupSheets>>, wave: WaveName): string | undefined {
   return latest(Object.values(selected).flatMap((sheets) => sheets[wave].map(({ date }) => date)));
+}
+
+/** What a wave is called and when it was open. */
+function labelOf(study: Study, wave: string): WaveLabel[] {
+  return study.waves.flatMap(({ id, label, opens, closes }) =>
+    id === wave ? [{ id, label, ...(opens !== undefined && { opens }), ...(closes !== undefined && { closes }) }] : [],
+  );
+}
+
+/** How many the study says were asked; nothing where it says nothing. */
+function invitedOf(
+  study: Study,
+  waves: Readonly<Record<WaveName, string>>,
+  group: Group,
+): Pick<Flow, 'invited'> | undefined {
+  const invited = Object.fromEntries(
+    WAVES.flatMap((name) => {
+      const asked = study.waves.find(({ id }) => id === waves[name])?.invited?.[group];
+      return asked === undefined ? [] : [[name, asked]];
+    }),
+  );
+  return Object.keys(invited).length > 0 ? { invited } : undefined;
 }
 
 function wavesOf(study: Study, options: ResultsOptions): { baseline: string; endline: string } {

@@ -21,6 +21,7 @@ import {
   unlinkedTier,
   whole,
 } from './disclosure.js';
+import { withLaw } from './law.js';
 import {
   isHidden,
   type ConstructResult,
@@ -52,7 +53,7 @@ export function constructResult(
   const { onlyBaseline, onlyEndline } = overlap;
   const moves = differences(pairs);
   return {
-    ...levelsAndChange(comparison, k),
+    ...withLaw(levelsAndChange(comparison, k), comparison, k),
     paired: change(() => scaleEstimate(pairedT(pairs, k), unit), linked, {
       baseline: pairs.n,
       endline: pairs.n,

@@ -1,5 +1,5 @@
-import { member, number, object, oneOf, type Shape } from '../json/shape.js';
-import type { Change, DidChange, Hidden, Interval, Level, Pair, Rate, Shown } from './types.js';
+import { list, member, number, object, oneOf, type Shape } from '../json/shape.js';
+import type { Change, ChangeLaw, DidChange, Hidden, Interval, Level, Pair, Rate, Shown } from './types.js';
 
 /*
  * Shapes of the figures that a results document is made of. A hidden figure may stand in the place of each, and keeps its reason and
@@ -38,9 +38,12 @@ const groupCounts = object({ resident: count, official: count });
 export const counts: Shape<Change['n']> = (value, path, report) =>
   (isObject(value) && 'resident' in value ? groupCounts : waveCounts)(value, path, report);
 
+const law: Shape<ChangeLaw | Hidden> = orHidden(
+  object({ from: number(), to: number(), density: list(number(0), 2, 1000) }),
+);
 const figures = { estimate: shown, low: shown, high: shown, se: shown, df: shown, t: shown, p: shown };
 export const change: Shape<Change | Hidden> = orHidden(
-  object({ ...figures, n: counts }, { r: shown, g: orHidden(interval) }),
+  object({ ...figures, n: counts }, { r: shown, g: orHidden(interval), law }),
 );
 export const didChange: Shape<DidChange | Hidden> = orHidden(object(figures));
 

@@ -10,8 +10,10 @@ import {
   type Comparison,
   type RankedColumn,
 } from './comparison.js';
-import { FEW, notComputable, suppressed } from './disclosure.js';
+import { collapse, FEW, notComputable, suppressed } from './disclosure.js';
+import { histogramOf } from './histogram.js';
 import { indexColumn, meanWithin, patternsOf } from './index-cells.js';
+import { withLaw } from './law.js';
 import { boundsOf, dirichlet, exactOnly, leaveOneOut, withoutStraightLiners, type Patterns } from './sensitivity.js';
 import { isHidden, type Hidden, type IndexResult, type Settings, type Shown } from './types.js';
 import { verdictOf } from './verdict.js';
@@ -72,7 +74,7 @@ export function* indexOutcome(
     counted: { column, ranked, comparison },
     n: { baseline: comparison.baseline.n, endline: comparison.endline.n, linked: comparison.pairs.n },
     result: {
-      ...levelsAndChange(comparison, k),
+      ...withLaw(levelsAndChange(comparison, k), comparison, k),
       verdict,
       contributions: contributionsOf(patterns, scales, weights, estimate.estimate, k),
       sensitivity: {
@@ -83,6 +85,10 @@ export function* indexOutcome(
         withoutStraightLiners: straight,
       },
       clusters,
+      histogram: collapse({
+        baseline: histogramOf(comparison.baseline, k),
+        endline: histogramOf(comparison.endline, k),
+      }),
     },
   };
 }

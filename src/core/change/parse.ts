@@ -1,5 +1,6 @@
 import {
   boolean,
+  day,
   dictionary,
   group,
   id,
@@ -20,22 +21,25 @@ import { change, count, didChange, interval, orAllHidden, orHidden, pairOrHidden
 import { groupResult } from './result-shapes.js';
 import type { Flow, Gap, Results } from './types.js';
 
-const flow: Shape<Flow> = object({
-  baseline: count,
-  endline: count,
-  linked: object({
-    exact: count,
-    oneOff: count,
-    ambiguous: count,
-    unlinkedBaseline: count,
-    unlinkedEndline: count,
-    expectedFalse: number(0),
-    oneOffUsed: boolean,
-  }),
-  silence: pairOrHidden,
-  duplicates: count,
-  conflicts: count,
-});
+const flow: Shape<Flow> = object(
+  {
+    baseline: count,
+    endline: count,
+    linked: object({
+      exact: count,
+      oneOff: count,
+      ambiguous: count,
+      unlinkedBaseline: count,
+      unlinkedEndline: count,
+      expectedFalse: number(0),
+      oneOffUsed: boolean,
+    }),
+    silence: pairOrHidden,
+    duplicates: count,
+    conflicts: count,
+  },
+  { invited: object({}, { baseline: count, endline: count }) },
+);
 
 const gap = orAllHidden(
   object({ baseline: change, endline: change, didChange }, { convergence: orHidden(interval) }) as Shape<Gap>,
@@ -56,7 +60,10 @@ const perGroup =
 const results = object(
   {
     schema: oneOf('canyu-results/1'),
-    study: object({ id, title: label }, { synthetic: boolean }),
+    study: object(
+      { id, title: label },
+      { synthetic: boolean, waves: list(object({ id, label }, { opens: day, closes: day })) },
+    ),
     instrument: string,
     waves: object({ baseline: id, endline: id }),
     settings: object({

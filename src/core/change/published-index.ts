@@ -1,5 +1,6 @@
 import { t95 } from '../stats/t-distribution.js';
-import { strongest, suppressed } from './disclosure.js';
+import { collapse, strongest, suppressed } from './disclosure.js';
+import { mergeBins } from './histogram.js';
 import { publishPair, smallerWave } from './published-construct.js';
 import { refusal, roundChange, type Headline, type Publishing } from './published-figures.js';
 import { inUnit, roundTo } from './published-rounding.js';
@@ -10,8 +11,10 @@ import {
   type ConstructResult,
   type Flow,
   type Hidden,
+  type Histogram,
   type IndexResult,
   type Level,
+  type Pair,
   type Range,
   type SensitivityResult,
   type Settings,
@@ -54,9 +57,29 @@ export function publishIndex(
       ...(index.sensitivity !== undefined && {
         sensitivity: publishSensitivity(publishing, `${path}/sensitivity`, index, context, n),
       }),
+      ...(index.histogram !== undefined && {
+        histogram: publishHistograms(publishing, `${path}/histogram`, index.histogram, pair),
+      }),
       ...(wide !== undefined && { clusters: isHidden(wide) ? wide : roundClusters(wide, n) }),
     },
   };
+}
+
+/** How the index is spread: in wider bins, and not where the level of the wave is hidden. */
+function publishHistograms(
+  publishing: Publishing,
+  path: string,
+  histogram: NonNullable<IndexResult['histogram']>,
+  levels: Pair<Level | Hidden>,
+): IndexResult['histogram'] & object {
+  if (isHidden(histogram)) return histogram;
+  const one = (wave: 'baseline' | 'endline'): Histogram | Hidden => {
+    const [own, level] = [histogram[wave], levels[wave]];
+    if (isHidden(own)) return own;
+    if (isHidden(level)) return level;
+    return refusal(publishing, `${path}/${wave}`, [own.n]) ?? mergeBins(own, publishing.k);
+  };
+  return collapse({ baseline: one('baseline'), endline: one('endline') });
 }
 
 /** The interval for several communities, made anew where the standard error was. */

@@ -6,6 +6,7 @@ import type {
   ConstructResult,
   GroupResult,
   Hidden,
+  Histogram,
   IndexResult,
   ItemAnswers,
   ItemResult,
@@ -80,6 +81,14 @@ const clusters = orHidden(
   object({ communities: count }, { icc: number(), deff: number(), low: number(), high: number() }),
 ) as Shape<ClustersResult | Hidden>;
 
+const bins: Shape<Histogram> = object({ n: count, edges: list(number(0, 100), 2, 101), counts: list(count, 1, 100) });
+const histogram: Shape<Histogram | Hidden> = orHidden((value, path, report) => {
+  const read = bins(value, path, report);
+  const { edges, counts }: Partial<Histogram> = read ?? {};
+  if (edges?.length !== (counts?.length ?? 0) + 1) report(path, 'value', 'must have one edge more than counts');
+  return read;
+});
+
 /** The index of a group. */
 export const index = object(
   {
@@ -98,7 +107,7 @@ export const index = object(
     ),
     contributions: orHidden(dictionary(shown)),
   },
-  { sensitivity, clusters },
+  { sensitivity, clusters, histogram: wavesOrHidden(histogram) },
 ) as Shape<IndexResult>;
 
 const ladder: Shape<LadderResult | Hidden> = orHidden(

@@ -43,6 +43,17 @@ export interface Interval {
   readonly high: Shown;
 }
 
+/**
+ * The bootstrap law of a change: its density at evenly spaced points from `from` to `to`, all in points. Exact, not drawn from resamples
+ * (method.md §4); a picture of the uncertainty, from which no limit is taken (§3.9).
+ */
+export interface ChangeLaw {
+  readonly from: number;
+  readonly to: number;
+  /** Per point. */
+  readonly density: readonly number[];
+}
+
 /** Endline minus baseline, in points (method.md §3.7), with Hedges' g (§3.8). */
 export interface Change extends Interval {
   readonly se: Shown;
@@ -56,6 +67,8 @@ export interface Change extends Interval {
     | { readonly resident: number; readonly official: number };
   /** Absent in `joint` and `gaps.didChange`. */
   readonly g?: Interval | Hidden;
+  /** Only of `change` of an index and of a construct, and never published. */
+  readonly law?: ChangeLaw | Hidden;
 }
 
 /** A share with its Wilson interval, as fractions. */
@@ -98,6 +111,8 @@ export interface Flow {
   readonly silence: Pair<Level | Hidden> | Hidden;
   readonly duplicates: number;
   readonly conflicts: number;
+  /** How many people were asked to answer, as the study says; absent where it does not. */
+  readonly invited?: { readonly baseline?: number; readonly endline?: number };
 }
 
 /** The six scales of the index and the derived balance CY − CJ. */
@@ -305,6 +320,16 @@ export interface ConstructResult extends Pair<Level | Hidden> {
   readonly [more: string]: unknown;
 }
 
+/**
+ * How the index of one wave is spread: `counts[i]` people from `edges[i]` up to `edges[i + 1]` points (the last bin holds its upper edge).
+ * Bins are merged until each holds the smallest cell (method.md §3.13).
+ */
+export interface Histogram {
+  readonly n: number;
+  readonly edges: readonly number[];
+  readonly counts: readonly number[];
+}
+
 /** The Canyu Change Index of one group (method.md §3.21). */
 export interface IndexResult extends Pair<Level | Hidden> {
   readonly verdict: Verdict | Hidden;
@@ -312,6 +337,7 @@ export interface IndexResult extends Pair<Level | Hidden> {
   readonly contributions: Readonly<Record<string, Shown>> | Hidden;
   readonly sensitivity?: SensitivityResult | Hidden;
   readonly clusters?: ClustersResult | Hidden;
+  readonly histogram?: ByWave<Histogram | Hidden> | Hidden;
   readonly [more: string]: unknown;
 }
 
@@ -354,6 +380,14 @@ export interface Settings {
   readonly changedFromDefault: readonly string[];
 }
 
+/** What a wave is called and when it was open, `YYYY-MM-DD`. */
+export interface WaveLabel {
+  readonly id: string;
+  readonly label: Text;
+  readonly opens?: string;
+  readonly closes?: string;
+}
+
 /** What `computeResults` returns and a partner page shows: `canyu-results/1` (design.md §3). Aggregates only; disclosure control is already applied. */
 export interface Results {
   readonly schema: 'canyu-results/1';
@@ -361,6 +395,8 @@ export interface Results {
     readonly id: string;
     readonly title: Readonly<Record<string, string>>;
     readonly synthetic?: boolean;
+    /** Baseline and endline, with the days between which they could be answered; absent in older documents. */
+    readonly waves?: readonly WaveLabel[];
   };
   readonly instrument: string;
   readonly waves: { readonly baseline: string; readonly endline: string };

@@ -31,6 +31,7 @@ export interface ChartSentences {
   readonly noIndex: (group: Group) => string;
   readonly noLedger: string;
   readonly noEvents: string;
+  readonly wave: (label: string, opens: string, closes: string) => string;
   readonly event: (date: string, what: string, label: string) => string;
   readonly events: Readonly<
     Record<'fic-change' | 'policy' | 'open-space' | 'visit' | 'press' | 'registration' | 'shock' | 'other', string>
@@ -68,6 +69,7 @@ export const chartSentencesZhHans: ChartSentences = {
   noIndex: (group) => `${chartSentencesZhHans.group[group]}：指数还不能显示。`,
   noLedger: '这份结果里没有建议的记录。',
   noEvents: '这份结果里没有记下时间线上的事。',
+  wave: (label, opens, closes) => `${label}的问卷调查：${opens} 至 ${closes}。`,
   event: (date, what, label) => `${date} ${what}：${label}。`,
   events: {
     'fic-change': '主要负责同志变动',
@@ -115,6 +117,7 @@ export const chartSentencesEn: ChartSentences = {
   noIndex: (group) => `${chartSentencesEn.group[group]}: the index cannot be shown yet.`,
   noLedger: 'These results hold no record of suggestions.',
   noEvents: 'These results hold no events for a time line.',
+  wave: (label, opens, closes) => `Survey “${label}”: ${opens} to ${closes}.`,
   event: (date, what, label) => `${date} ${what}: ${label}.`,
   events: {
     'fic-change': 'change of first-in-command',

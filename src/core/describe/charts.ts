@@ -51,7 +51,7 @@ export function describeChart(results: Results, locale: string, type: FurtherCha
 }
 
 const SAYINGS: Readonly<Record<FurtherChart, (context: Context) => string>> = {
-  estimation: (context) => sayScales(context, context.said.estimation, changePart),
+  estimation: sayEstimation,
   slope: (context) => sayScales(context, context.said.slope, levelsPart),
   gap: sayGaps,
   likert: sayLikert,
@@ -85,6 +85,15 @@ function idsOf({ results, construct }: Context): readonly string[] {
 
 function nameOf({ results, locale, words }: Context, id: string, group?: Group): string {
   return textIn(results.labels?.[id], locale) || words.scale(id, group);
+}
+
+/** The index first, where all of it is asked for (method.md §5); then the scales. */
+function sayEstimation(context: Context): string {
+  const { results, locale, construct, groups, said } = context;
+  const { index } = describeResults(results, locale);
+  const own = construct === undefined || construct === 'CCI' ? present(groups.map((group) => index[group])) : [];
+  const scales = construct === 'CCI' ? [] : [sayScales(context, said.estimation, changePart)];
+  return said.join([...own, ...scales]);
 }
 
 type Part = (context: Context, group: Group, id: string) => string | undefined;
@@ -212,10 +221,14 @@ function sayContributions(context: Context, group: Group): string {
 
 function sayTimeline({ results, locale, said }: Context): string {
   const events = results.ledger?.events;
-  if (events === undefined || isHidden(events) || events.length === 0) return said.noEvents;
+  const waves = (results.study.waves ?? []).flatMap(({ id, label, opens, closes }) =>
+    opens === undefined || closes === undefined ? [] : [said.wave(textIn(label, locale) || id, opens, closes)],
+  );
+  if (events === undefined || isHidden(events) || events.length === 0) return said.join([...waves, said.noEvents]);
   const counted = describeResults(results, locale).ledger.events;
   const changes = events.filter(({ event }) => event === 'fic-change');
   return said.join([
+    ...waves,
     ...present([counted]),
     ...changes.map(({ date, label }) => said.event(date, said.events['fic-change'], label)),
   ]);

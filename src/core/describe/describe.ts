@@ -181,11 +181,14 @@ function sayGap(words: Words, results: Results, id: string, gap: Gap, name: stri
 
 function sayFlow(words: Words, group: Group, flow: Flow): string {
   const { exact, oneOff, oneOffUsed, ambiguous } = flow.linked;
+  const { baseline, endline } = flow.invited ?? {};
+  const asked = baseline === undefined && endline === undefined ? [] : [words.invited(baseline, endline)];
   const sentences = [words.flow(group, flow.baseline, flow.endline, exact + (oneOffUsed ? oneOff : 0))];
   if (oneOff > 0) sentences.push(words.oneOff(oneOff, oneOffUsed));
   if (ambiguous > 0) sentences.push(words.ambiguous(ambiguous));
   if (flow.duplicates > 0) sentences.push(words.duplicates(flow.duplicates));
   if (flow.conflicts > 0) sentences.push(words.conflicts(flow.conflicts));
+  sentences.push(...asked);
   if (!isHidden(flow.silence)) {
     const [before, after] = [flow.silence.baseline, flow.silence.endline].map((level) =>
       isHidden(level) ? undefined : known(level.mean),

@@ -70,6 +70,8 @@ export const en: Words = {
   gapHidden: (what) => `${capital(what)}: not enough people have answered to put the two views side by side.`,
   flow: (who, before, after, linked) =>
     `${group[who]}: ${sheets(before)} before the project, ${sheets(after)} after; ${people(linked)} could be linked across both.`,
+  invited: (before, after) =>
+    `${[before === undefined ? [] : `${people(before)} were invited before the project`, after === undefined ? [] : `${people(after)} after it`].flat().join(' and ')}.`,
   ambiguous: (n) => `${sheets(n)} gave the same small answers as another and could not be told apart.`,
   oneOff: (n, used) =>
     used

@@ -44,6 +44,8 @@ export interface Words {
   readonly groupChange: (group: Group, change: string) => string;
   readonly gapHidden: (what: string) => string;
   readonly flow: (group: Group, before: number, after: number, linked: number) => string;
+  /** How many were asked; undefined where nobody says. */
+  readonly invited: (before: number | undefined, after: number | undefined) => string;
   readonly ambiguous: (n: number) => string;
   readonly oneOff: (n: number, used: boolean) => string;
   readonly duplicates: (n: number) => string;

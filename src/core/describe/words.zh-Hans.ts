@@ -61,6 +61,8 @@ export const zhHans: Words = {
   gapHidden: (what) => `${what}：作答的人还不够，两边的看法现在不能放在一起看。`,
   flow: (who, before, after, linked) =>
     `${group[who]}：项目前 ${before} 份答卷，项目后 ${after} 份，其中 ${linked} 人的前后两份对上了号。`,
+  invited: (before, after) =>
+    `${[before === undefined ? [] : `项目前请了 ${before} 人`, after === undefined ? [] : `项目后请了 ${after} 人`].flat().join('，')}。`,
   ambiguous: (n) => `${n} 份答卷的小答案和别人相同，分不清是谁，没有对号。`,
   oneOff: (n, used) =>
     used

@@ -25,6 +25,7 @@ export * from './random.js';
 export * from './reliable-change.js';
 export * from './sample-hints.js';
 export * from './signed-rank.js';
+export * from './sum-density.js';
 export * from './t-distribution.js';
 export * from './t-estimate.js';
 export * from './tally.js';

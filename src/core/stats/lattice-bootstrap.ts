@@ -126,7 +126,7 @@ function distribution(
     }
     const length = Math.sqrt(re * re + im * im) / n;
     if (length >= threshold) {
-      const [powerRe, powerIm] = power(re / n, im / n, n);
+      const [powerRe, powerIm] = complexPower(re / n, im / n, n);
       const scale = 1 / (size * circlePoint(k, 2 * size).sin);
       terms.push({ k, re: powerRe * scale, im: powerIm * scale });
       k++;
@@ -153,11 +153,11 @@ function greatestCommonDivisor(a: number, b: number): number {
   return x;
 }
 
-/** (re + i·im)^n by squaring. */
-function power(re: number, im: number, n: number): [number, number] {
+/** (re + i·im) to a whole power, by squaring. */
+export function complexPower(re: number, im: number, whole: number): [number, number] {
   let [resultRe, resultIm] = [1, 0];
   let [baseRe, baseIm] = [re, im];
-  for (let exponent = n; exponent > 0; exponent = Math.floor(exponent / 2)) {
+  for (let exponent = whole; exponent > 0; exponent = Math.floor(exponent / 2)) {
     if (exponent % 2 === 1) {
       [resultRe, resultIm] = [resultRe * baseRe - resultIm * baseIm, resultRe * baseIm + resultIm * baseRe];
     }

@@ -46,7 +46,10 @@ const study = object(
     id,
     title: label,
     instrument: pattern(/^[^\s@]{1,100}@[^\s@]{1,50}$/, 'must be id@version'),
-    waves: list(object({ id, label }, { opens: day, closes: day }), 2),
+    waves: list(
+      object({ id, label }, { opens: day, closes: day, invited: dictionary(number(0, Infinity, 'whole')) }),
+      2,
+    ),
     groups: list(group, 1),
     communities: list(object({ id, label })),
     linking: oneOf('code', 'card', 'device', 'none'),

@@ -7,6 +7,8 @@ export interface Wave {
   /** First and last day on which it may be answered, `YYYY-MM-DD`. */
   readonly opens?: string;
   readonly closes?: string;
+  /** How many people were asked to answer, by group: so that it can be seen how many did not. */
+  readonly invited?: Readonly<Partial<Record<string, number>>>;
 }
 
 /** How two sheets of one person find each other (method.md §2.6). */

@@ -1,4 +1,5 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
+import type { ChartTable } from '../../charts/chart-table.js';
 import type { KindOptions } from '../../charts/kind.js';
 import type { DrawnChart } from '../../charts/draw-chart.js';
 import type { BarsStyle, ChartType, DrawOptions } from '../../charts/types.js';
@@ -27,6 +28,9 @@ export class ChartView implements LazyView {
   #messages: ResultsMessages | undefined;
   #kind: { readonly type: ChartType; readonly locale: string; readonly parts: AnyKind } | undefined;
   #tips: Tips | undefined;
+  #table:
+    | { readonly results: Results; readonly parts: AnyKind; readonly key: string; readonly table: ChartTable }
+    | undefined;
   /** How answers are drawn, once the reader has chosen. */
   #bars: BarsStyle | undefined;
   #loading: Promise<void> | undefined;
@@ -104,9 +108,22 @@ export class ChartView implements LazyView {
           : figureView(messages, this.#kind.parts, state.results, this.#choice(), {
               failed: this.#failed,
               onSwitch: this.#onSwitch,
+              table: this.#tableOf(state.results),
             });
     // Chinese and English run from left to right, also on a page that does not.
     return html`<div dir="ltr" lang=${messages.locale}>${body}</div>`;
+  }
+
+  /** The table of what is shown; the same one as long as that stays. */
+  #tableOf(results: Results): ChartTable {
+    const { parts } = this.#kind!;
+    const choice = this.#choice();
+    const key = JSON.stringify(choice);
+    const known = this.#table;
+    if (known?.results === results && known.parts === parts && known.key === key) return known.table;
+    const table = parts.table(results, choice);
+    this.#table = { results, parts, key, table };
+    return table;
   }
 
   readonly #onSwitch = (): void => {
@@ -225,8 +242,8 @@ export class ChartView implements LazyView {
     try {
       const { locale } = this.#locale;
       const type = this.#type();
-      const messages = await loadMessages(resultsCatalogues, locale);
-      const parts = await kindOf(type, messages);
+      const words = loadMessages(resultsCatalogues, locale);
+      const [messages, parts] = await Promise.all([words, kindOf(type, words)]);
       this.#messages = messages;
       this.#kind = { type, locale, parts };
     } catch {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ChartTable } from '../../charts/chart-table.js';
 import type { KindOptions } from '../../charts/kind.js';
 import type { Results } from '../../core/change/types.js';
 import type { ResultsMessages } from '../../i18n/results/types.js';
@@ -13,6 +14,7 @@ export interface FigureState {
   readonly failed: boolean;
   /** The reader wants the answers drawn the other way. */
   readonly onSwitch: () => void;
+  readonly table: ChartTable;
 }
 
 /** Sentence, place of the picture, notes and table of one chart. */
@@ -21,7 +23,7 @@ export function figureView(
   kind: AnyKind,
   results: Results,
   options: KindOptions,
-  { failed, onSwitch }: FigureState,
+  { failed, onSwitch, table }: FigureState,
 ): TemplateResult {
   const { type } = options;
   const sentence = kind.sentence(results, options);
@@ -60,7 +62,7 @@ export function figureView(
       </ul>
       <details part="table" ?open=${failed || !drawable}>
         <summary>${messages.asTable}</summary>
-        ${tableView(messages, kind.table(results, options))}
+        ${tableView(messages, table)}
       </details>
       <span class="probe" hidden></span>
     </figure>

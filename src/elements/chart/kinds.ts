@@ -10,9 +10,11 @@ import { chartNotes } from './chart-notes.js';
 export type AnyKind = Omit<ChartKind, 'paint'> & Partial<Pick<ChartKind, 'paint'>>;
 
 /** The kind of chart that `type` names, with everything it needs beside chart.js. */
-export async function kindOf(type: ChartType, messages: ResultsMessages): Promise<AnyKind> {
+export async function kindOf(type: ChartType, messages: ResultsMessages | Promise<ResultsMessages>): Promise<AnyKind> {
+  // Both are under way at once.
   if (type !== 'plane' && type !== 'forest') return (await import('../../charts/kind.js')).loadKind(type);
-  return mainKind(type, messages, await import('../../charts/chart-table.js'));
+  const [tables, words] = await Promise.all([import('../../charts/chart-table.js'), messages]);
+  return mainKind(type, words, tables);
 }
 
 function mainKind(type: MainChartType, messages: ResultsMessages, tables: typeof chartTables): AnyKind {
