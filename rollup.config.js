@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
 
 const resolve = () => nodeResolve({ exportConditions: ['production', 'browser'] });
 const small = () => terser({ module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: false } });
@@ -11,24 +12,56 @@ const onwarn = (warning, warn) => {
 };
 
 /**
- * Emits a module as a chunk of its own and replaces `__WORKER_FILE__` by the address of that chunk, so that the worker's
- * file has a hashed name like every other part. In the classic bundle there is no second file: the name becomes undefined.
+ * Emits the worker beside the chunks and replaces `__WORKER_FILE__` by its address, so that its file has a hashed name like every other
+ * part. It is one file that imports no other: a chunk that it shared with the elements would bring Lit along, which does not even start
+ * where there is no HTMLElement. In the classic bundle there is no second file: the name becomes undefined.
  */
 function workerFile(entry) {
+  let reference;
   return {
     name: 'worker-file',
-    transform(code) {
+    buildStart() {
+      reference = undefined;
+    },
+    async transform(code) {
       if (!code.includes('__WORKER_FILE__')) return null;
       if (!entry) return code.replaceAll('__WORKER_FILE__', 'undefined');
-      const reference = this.emitFile({
-        type: 'chunk',
-        id: fileURLToPath(new URL(entry, import.meta.url)),
-        name: 'worker',
-      });
-      return code.replaceAll('__WORKER_FILE__', `import.meta.ROLLUP_FILE_URL_${reference}`);
+      reference ??= wholeFile(entry).then((source) => this.emitFile({ type: 'asset', name: 'worker.js', source }));
+      return code.replaceAll('__WORKER_FILE__', `import.meta.ROLLUP_FILE_URL_${await reference}`);
     },
   };
 }
+
+async function wholeFile(input) {
+  const build = await rollup({ input, plugins: [resolve(), small()], onwarn });
+  const { output } = await build.generate({ format: 'es', inlineDynamicImports: true });
+  await build.close();
+  return output[0].code;
+}
+
+/** The writers of office documents are a file of their own beside the bundles, imported from there when somebody wants a document. */
+const office = fileURLToPath(new URL('build/src/office.js', import.meta.url));
+
+/** The address of that file, from wherever the code that starts a worker of it lands; an ES module's worker is a module, so the classic
+ * bundle can start one too. */
+const officeFile = {
+  name: 'office-file',
+  transform: (code) =>
+    code.includes('__OFFICE_FILE__')
+      ? code.replaceAll('__OFFICE_FILE__', '(new URL(__OFFICE_PATH__, import.meta.url).href)')
+      : null,
+  renderChunk: (code, { fileName }) =>
+    code.includes('__OFFICE_PATH__')
+      ? code.replaceAll('__OFFICE_PATH__', JSON.stringify(`${'../'.repeat(fileName.split('/').length - 1)}office.js`))
+      : null,
+};
+
+/** The writer of presentations zips in one go and with JSZip; here it gets files back that are zipped later, piece by piece. */
+const flatZip = {
+  name: 'flat-zip',
+  resolveId: (source) =>
+    source === 'jszip' ? fileURLToPath(new URL('build/src/office/flat-zip.js', import.meta.url)) : null,
+};
 
 /** The classic bundle has no second file to import when a part of it threw: its guard holds the plain message itself. */
 const classicGuard = {
@@ -84,7 +117,7 @@ function walk(node, visit) {
  */
 function manualChunks(id) {
   if (
-    /\/node_modules\/(@lit|lit|lit-html|lit-element)\/|\/src\/define\/(?!plain)|\/survey\/word-files|i18n\/survey\/index/.test(
+    /\/node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directive)|\/src\/define\/(?!plain)|\/survey\/word-files|i18n\/survey\/index/.test(
       id,
     )
   )
@@ -101,13 +134,15 @@ function manualChunks(id) {
 export default (dir = 'dist') => [
   {
     input: 'build/src/canyu.js',
-    plugins: [resolve(), tightTemplates(), workerFile('build/src/worker.js'), small()],
+    plugins: [resolve(), tightTemplates(), workerFile('build/src/worker.js'), officeFile, small()],
+    external: [office],
     onwarn,
     output: {
       dir,
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
+      assetFileNames: 'chunks/[name]-[hash][extname]',
       hoistTransitiveImports: true,
       // What every element needs lives in a chunk, never in the entry: a page that loads `canyu.js?ver=2` would otherwise get a
       // second copy of it through the chunks' own import of `canyu.js`.
@@ -116,7 +151,8 @@ export default (dir = 'dist') => [
   },
   {
     input: 'build/src/canyu.js',
-    plugins: [classicGuard, resolve(), tightTemplates(), workerFile(undefined), small()],
+    plugins: [classicGuard, resolve(), tightTemplates(), workerFile(undefined), officeFile, small()],
+    external: [office],
     onwarn,
     output: { file: `${dir}/canyu.iife.js`, format: 'iife', name: 'canyu', inlineDynamicImports: true },
   },
@@ -125,6 +161,12 @@ export default (dir = 'dist') => [
     plugins: [resolve(), small()],
     onwarn,
     output: { file: `${dir}/core.js`, format: 'es' },
+  },
+  {
+    input: 'build/src/office.js',
+    plugins: [flatZip, resolve(), small()],
+    onwarn,
+    output: { file: `${dir}/office.js`, format: 'es' },
   },
   // The importer; the reader of .xlsx files is a part of its own, loaded with the first workbook.
   {

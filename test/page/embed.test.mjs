@@ -46,6 +46,18 @@ const LOOKS = [
   ...['word-break', 'text-align-last', 'hyphens', 'cursor'],
 ];
 
+/** Runs in the page: notes what its workers answer. */
+function countAnswers() {
+  globalThis.workerAnswers = [];
+  const { Worker } = globalThis;
+  globalThis.Worker = class extends Worker {
+    constructor(...given) {
+      super(...given);
+      this.addEventListener('message', ({ data }) => globalThis.workerAnswers.push(data.status));
+    }
+  };
+}
+
 for (const name of browsers) {
   describe(`embedded in ${name}`, () => {
     let site;
@@ -71,6 +83,7 @@ for (const name of browsers) {
     async function open(fixture, search) {
       const watched = await openPage(browser);
       await prepare(watched.page);
+      await watched.page.evaluateOnNewDocument(countAnswers);
       await watched.page.setViewport({ width: DESK.width, height: DESK.height });
       site.requests.length = 0;
       await watched.page.goto(site.page(fixture, search));
@@ -198,6 +211,11 @@ for (const name of browsers) {
         const { page, troubles, warnings } = await open('index.html');
         assert.equal(await shown(page), computed);
         assert.equal(workers().length, 1);
+        assert.deepEqual(
+          await page.evaluate(() => globalThis.workerAnswers),
+          ['results'],
+          'it was the worker that answered',
+        );
         assert.deepEqual(await troubles(), []);
         assert.deepEqual(warnings, []);
         await page.close();
