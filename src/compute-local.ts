@@ -11,6 +11,7 @@ import { parseStudy } from './core/study/parse.js';
 import type { Study, Wave } from './core/study/types.js';
 import { waveState } from './core/study/waves.js';
 import type { Group, Text } from './core/text.js';
+import { readInstrument } from './store/instruments.js';
 import { countResponses, readAllResponses } from './store/responses.js';
 import { openStore, type Store } from './store/store.js';
 import { readStudy } from './store/studies.js';
@@ -76,8 +77,8 @@ export async function computeLocal(
 ): Promise<LocalOutcome> {
   const store = openStore();
   try {
-    const instrument = request.instrument ?? participationTrust;
     const study = request.definition ?? (await storedStudy(store, request.study, request.instrument));
+    const instrument = request.instrument ?? (await readInstrument(store, study.instrument)) ?? participationTrust;
     const [baseline, endline] = [request.baseline, request.endline].map((id, last) =>
       id ? study.waves.find((wave) => wave.id === id) : study.waves.at(last ? -1 : 0),
     );

@@ -20,3 +20,16 @@ export const responseKey = (response: Cell & { readonly id: string }): string =>
 
 /** What a database is called outside of itself: the name of its watermark in localStorage and of its BroadcastChannel. */
 export const label = (name: string): string => `canyu-store:${name}`;
+
+/** What stands in the place of the group in the key of a sealed record that came from elsewhere; no group has this name. */
+export const SEALED = 'sealed';
+
+/**
+ * The key of a sealed record that came from elsewhere, before it is opened: `study/wave/sealed/address`. Whose it is stands inside the
+ * seal, so the address (hex SHA-256 of the record) is all that is known of it.
+ */
+export const sealedKey = ({ study, wave }: Pick<Cell, 'study' | 'wave'>, address: string): string =>
+  `${draftKey({ study, wave, group: SEALED })}/${address}`;
+
+/** The key, in `meta`, of the note that a sealed record was opened: which response it held. */
+export const openedKey = (study: string, address: string): string => `opened/${part(study)}/${address}`;

@@ -32,6 +32,11 @@ export async function removeResponses(store: Store, study: string, ids: readonly
         if (draft && isWanted(draft[0])) drafts.delete(key);
       }
       if (removed.length) await forget(transaction, removed);
+      // Notes of which sealed records these were (sealed.ts).
+      const meta = transaction.objectStore('meta');
+      for (const key of await keysIn(meta, rangeOf(study, 'opened/'))) {
+        if (removed.includes(await promisifyRequest<string>(meta.get(key)))) meta.delete(key);
+      }
       return {
         removed,
         tally: removed.length ? writeTally(transaction, await readTally(transaction), removed, -1) : undefined,
