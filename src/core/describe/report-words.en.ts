@@ -1,0 +1,153 @@
+import type { ReportWords } from './report-words.js';
+import { en as said } from './words.en.js';
+
+const joined = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) as string}`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** English. */
+export const reportEn: ReportWords = {
+  locale: 'en',
+  kicker: 'Participation and trust: results',
+  synthetic: 'Synthetic data, made by a program: not a real survey',
+  headings: {
+    finding: 'The finding in one sentence',
+    index: 'Change index',
+    forest: 'What moved, what did not',
+    gap: 'How far apart the two views are',
+    ladder: 'How far residents were involved in this matter',
+    loop: 'What became of the suggestions',
+    quotes: 'In their own words',
+    timeline: 'What else happened',
+    answered: 'Who answered',
+    limits: 'What this cannot show',
+    steps: 'Agreed next steps',
+    proofs: 'Achievements on record',
+    method: 'How it was computed',
+  },
+  ladderOf: (focal) => `How far residents were involved: ${focal}`,
+  waves: { baseline: 'Before', endline: 'After' },
+  points: (value) => `${value} points`,
+  interval: (low, high) => `95% interval ${low} to ${high}`,
+  noInterval: 'no interval can be computed',
+  levels: (before, after) => `${before} → ${after} points`,
+  hidden: (suppressed, reason) => `${suppressed ? 'not shown' : 'cannot be computed'} (${reason})`,
+  why: {
+    'n<2': 'not enough answers',
+    'n<5': 'too few people',
+    'n<10': 'fewer than 10',
+    'n<20': 'fewer than 20',
+    'zero-variance': 'all answers alike',
+    'alpha<.60': 'items do not agree enough',
+    complement: 'would reveal a few people',
+    'not-computable': 'not enough data',
+  },
+  percent: (share) => `${share}%`,
+  counts: {
+    raised: 'Raised',
+    adopted: 'Adopted or partly',
+    refused: 'Declined or deferred',
+    reportedBack: 'Reported back in 31 days',
+    done: 'Done',
+  },
+  closedLoop: (share) => `Loop closed: ${share} of all suggestions have an outcome and an answer.`,
+  noSuggestions: 'No suggestions on record yet; to be filled in at the meeting:',
+  noReasons: (count) =>
+    count === 1
+      ? '1 suggestion was declined or deferred; its text and reason did not come with the results. See the ledger.'
+      : `${count} suggestions were declined or deferred; their texts and reasons did not come with the results. See the ledger.`,
+  nothingRefused: 'No suggestion was declined or deferred.',
+  noReason: 'no reason given',
+  refused: 'Declined or deferred suggestions',
+  reason: 'Reason',
+  status: {
+    raised: 'waiting',
+    adopted: 'adopted',
+    partly: 'partly adopted',
+    declined: 'declined',
+    deferred: 'deferred',
+  },
+  quoteFrom: { resident: 'A resident', official: 'An official', partner: 'A partner' },
+  noQuote: 'No quote chosen yet; to be filled in at the meeting:',
+  events: {
+    'fic-change': 'Change of first-in-command',
+    policy: 'Policy',
+    'open-space': 'Open space',
+    visit: 'Visit',
+    press: 'Press',
+    registration: 'Registration',
+    shock: 'Sudden event',
+    other: 'Other',
+  },
+  handover: (given) => (given ? 'work handed over' : 'work not handed over'),
+  noEvents:
+    'No events on record for this time; to be filled in at the meeting (a change of first-in-command must be named):',
+  surveyed: (wave) => `Survey ${wave.toLowerCase()} the project`,
+  group: {
+    resident: capital(said.group.resident),
+    official: capital(said.group.official),
+    partner: capital(said.group.partner),
+  },
+  answeredHead: ['Who', 'Invited', 'Answered', 'Linked', '“Rather not say”', 'How, after'],
+  invitedUnknown: 'not stated',
+  pair: (before, after) => `${before} → ${after}`,
+  linked: (count, share) => (share === undefined ? count : `${count} (${share} of after)`),
+  notShown: 'not shown',
+  modes: (self, helped, paper) => `alone ${self}, helped ${helped}, paper ${paper}`,
+  days: (from, to) => (from && to ? `${from} to ${to}` : from ? `from ${from}` : `until ${to ?? ''}`),
+  dates: (before, after) =>
+    [before && `Survey before the project: ${before}`, after && `after it: ${after}`].filter(Boolean).join('; ') + '.',
+  noDates: 'The days of the surveys did not come with the results; to be filled in:',
+  limits: {
+    noComparison: 'There was no comparison community: this cannot show that the project caused the change.',
+    selfReport: 'It is change as people felt it themselves, not as others saw it.',
+    notAll: 'Those who answered are not everybody; what the others think cannot be seen here.',
+    small: (who) => `${capital(joined(who))}: fewer than 30, so indicative only.`,
+    newFirstInCommand: (count) =>
+      count === 1
+        ? 'The first-in-command changed once in this time, which may have played a part.'
+        : `The first-in-command changed ${count} times, which may have played a part.`,
+    linkedOnlySome: 'Not all who answered the second time had answered the first.',
+    changedSettings: (names) => `Not the default settings: ${joined(names)}.`,
+    noRanking: 'Not for ranking communities, offices or persons.',
+  },
+  settingNames: {
+    weights: 'weights',
+    voice: 'residents’ share of the joint index',
+    relevance: 'line of relevant change',
+    minimumCell: 'smallest group shown',
+    seed: 'random seed',
+    resamples: 'number of resamples',
+  },
+  stepsHead: ['What', 'Who', 'By when'],
+  noSteps: 'To be filled in at the meeting:',
+  doneOn: (day) => `done on ${day}`,
+  proofLevel: {
+    community: 'community',
+    street: 'street',
+    district: 'district',
+    city: 'city',
+    province: 'province',
+    national: 'national',
+  },
+  proofType: {
+    award: 'Award',
+    visit: 'Visit',
+    press: 'Press',
+    document: 'Document',
+    contract: 'Contract',
+    evaluation: 'Evaluation',
+  },
+  recognised: (by) => (by ? `recognised by ${by}` : 'recognised by a superior'),
+  notRecognised: 'not yet recognised by a superior',
+  contributors: (names) => `contributed: ${joined(names)}`,
+  noProofs: 'Nothing on record yet; to be filled in:',
+  proofFields: ['Practice and level reached', 'Recognised by', 'Persons and units that contributed (with consent)'],
+  method: ({ instrument, weights, voice, relevance, minimumCell, seed, resamples, software }) =>
+    `Instrument ${instrument}; ${weights ?? 'six scales weighted alike'}; residents ${voice} of the joint index; changes beyond ±${relevance} points (δ) count as relevant; numbers of fewer than ${minimumCell} people (k) are not shown; 95% intervals; seed ${seed}, ${resamples} resamples; software ${software}.`,
+  weight: (scale, percent) => `${scale} ${percent}%`,
+  fullReport: 'Full report',
+  noFullReport: 'No address of a full report was given.',
+  more: (count) => `… and ${count} more, see the full report.`,
+  list: (items) => items.join(', '),
+};
