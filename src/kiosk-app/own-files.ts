@@ -87,7 +87,7 @@ async function fetchFile(url: string, mayBeMissing?: boolean): Promise<OwnFile |
 function looksRight(url: string, body: ArrayBuffer, headers: Headers): boolean {
   const { pathname } = new URL(url);
   if (/\.(json|webmanifest)$/.test(pathname)) return isJson(body);
-  if (pathname === location.pathname) return textOf(body).includes('<canyu-kiosk');
+  if (pathname === location.pathname) return textOf(body).includes('<canyu-');
   const isPage = /html/.test(headers.get('content-type') ?? '');
   return !isPage || !/\.(m?js|css|png|svg|jpe?g|webp|mp3)$/.test(pathname);
 }
