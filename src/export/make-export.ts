@@ -17,6 +17,7 @@ import type { ScriptInput } from './script-data.js';
 import { settingsLine } from './settings-line.js';
 import { spssSyntax } from './spss-syntax.js';
 import { stataDo } from './stata-do.js';
+import type { OfficeFacts, Studio } from './studio.js';
 import { textFile, type Cell, type ExportFile, type Table } from './table.js';
 import { describeVariables, type Variables } from './variables.js';
 import type { ExportWords } from './words.js';
@@ -24,7 +25,7 @@ import { workbookParts } from './xlsx.js';
 import { plainFile, zipFiles, type Pace } from './zip.js';
 
 /** The kinds of export, in the order in which they are offered. */
-export const FORMATS = ['xlsx', 'csv', 'r', 'spss', 'stata', 'codebook', 'json', 'zip'] as const;
+export const FORMATS = ['pptx', 'docx', 'png', 'xlsx', 'csv', 'r', 'spss', 'stata', 'codebook', 'json', 'zip'] as const;
 /** One kind of export. */
 export type ExportFormat = (typeof FORMATS)[number];
 
@@ -38,6 +39,8 @@ export interface ExportData {
   /** The sheets of people; only where the page's owner asked for them. */
   readonly responses?: readonly SurveyResponse[] | undefined;
   readonly entries?: readonly Entry[] | undefined;
+  /** Makes pictures and office documents; absent where there is no page to make them on. */
+  readonly studio?: Studio | undefined;
 }
 
 /** An export that is ready to be written. */
@@ -50,12 +53,19 @@ export interface PreparedExport {
   write(pace: Pace): Promise<Blob>;
 }
 
-/** The formats that can be made of a source: scripts need the sheets of people, the codebook needs the study. */
+/**
+ * The formats that can be made of a source: scripts need the sheets of people, the codebook needs the study, pictures need a page,
+ * office documents one that may load their writers.
+ */
 export function formatsFor(source: {
   readonly isStudy: boolean;
   readonly personLevel: boolean;
+  readonly hasStudio?: boolean;
+  readonly hasWriters?: boolean;
 }): readonly ExportFormat[] {
   return FORMATS.filter((format) => {
+    if (format === 'png') return source.hasStudio === true;
+    if (format === 'pptx' || format === 'docx') return source.hasWriters === true;
     if (format === 'r' || format === 'spss' || format === 'stata') return source.isStudy && source.personLevel;
     return format !== 'codebook' || source.isStudy;
   });
@@ -77,13 +87,27 @@ interface Parts {
  */
 export async function prepareExport(format: ExportFormat, data: ExportData, pace: Pace): Promise<PreparedExport> {
   const isStudy = data.study !== undefined && data.instrument !== undefined;
-  if (!formatsFor({ isStudy, personLevel: data.responses !== undefined }).includes(format)) {
+  const { studio } = data;
+  const source = {
+    isStudy,
+    personLevel: data.responses !== undefined,
+    hasStudio: studio !== undefined,
+    hasWriters: studio?.office !== undefined,
+  };
+  if (!formatsFor(source).includes(format)) {
     throw new RangeError(`no ${format} of these data`);
   }
   const parts = await partsOf(data, pace);
   const stem = `canyu-${data.results.study.id.replace(/[^\p{L}\p{N}_-]/gu, '_')}`;
   const rows = (files: readonly { readonly rows: number }[]): number => files.reduce((sum, file) => sum + file.rows, 0);
+  const facts = { settingsLine: parts.line, ...(data.results.study.synthetic && { synthetic: data.words.synthetic }) };
   switch (format) {
+    case 'pptx':
+    case 'docx': {
+      return { name: `${stem}.${format}`, rows: 0, write: (to) => written(data.studio, format, facts, to) };
+    }
+    case 'png':
+      return { name: `${stem}-png.zip`, rows: 0, write: (to) => album(parts, facts, to) };
     case 'xlsx': {
       const files = workbook(parts);
       return { name: `${stem}.xlsx`, rows: rows(files), write: (to) => book(files, to) };
@@ -105,7 +129,7 @@ export async function prepareExport(format: ExportFormat, data: ExportData, pace
       return {
         name: `${stem}${format === 'zip' ? '' : `-${format}`}.zip`,
         rows: rows(files),
-        write: (to) => archive(files, format, parts, to),
+        write: (to) => archive(files, format, parts, facts, to),
       };
     }
   }
@@ -196,12 +220,7 @@ function filesOf(format: ExportFormat, parts: Parts): readonly ExportFile[] {
       : [textFile('responses.do', stataDo(scripts))];
   };
   const csv = tables.map((table) => csvFile(table, line));
-  const readme = textFile(
-    'README.txt',
-    `\ufeff${aboutTable(parts)
-      .rows.map((row) => row.join(': '))
-      .join('\r\n\r\n')}\r\n`,
-  );
+  const readme = readmeFile(parts);
   if (format === 'csv') return [readme, ...csv];
   if (format !== 'zip') {
     const needed = csv.filter(({ name }) => name === 'responses.csv' || name === 'codebook.csv');
@@ -219,16 +238,77 @@ function filesOf(format: ExportFormat, parts: Parts): readonly ExportFile[] {
   ];
 }
 
-/** Zips files with a manifest of their hashes; the archive of everything has the workbook too. */
-async function archive(files: readonly ExportFile[], format: ExportFormat, parts: Parts, pace: Pace): Promise<Blob> {
+/** Zips files with a manifest of their hashes; the archive of everything has the workbook, the pictures and the office documents too. */
+async function archive(
+  files: readonly ExportFile[],
+  format: ExportFormat,
+  parts: Parts,
+  facts: OfficeFacts,
+  pace: Pace,
+): Promise<Blob> {
   const all = [...files];
   if (format === 'zip') {
-    const bytes = new Uint8Array(
-      await (await book(workbook(parts), { ...pace, progress: () => undefined })).arrayBuffer(),
-    );
-    all.push({ name: 'workbook.xlsx', rows: 0, pieces: () => [{ text: bytes, rows: 0 }] });
+    const quiet = { ...pace, progress: () => undefined };
+    all.push(await binaryFile('workbook.xlsx', await book(workbook(parts), quiet)));
+    all.push(...(await studioFiles(parts, facts, quiet)));
   }
+  return sealed(all, parts, pace);
+}
+
+/** Files with their manifest in one archive. */
+async function sealed(files: readonly ExportFile[], parts: Parts, pace: Pace): Promise<Blob> {
   const { subtle } = globalThis.crypto as { readonly subtle?: DigestSubtle };
-  const whole = await withManifest(all, { line: parts.line, results: parts.data.results }, subtle, pace);
+  const whole = await withManifest(files, { line: parts.line, results: parts.data.results }, subtle, pace);
   return zipFiles(whole, { ...pace, progress: () => undefined });
 }
+
+const bytesFile = (name: string, bytes: Uint8Array<ArrayBuffer>): ExportFile => ({
+  name,
+  rows: 0,
+  pieces: () => [{ text: bytes, rows: 0 }],
+});
+
+const binaryFile = async (name: string, blob: Blob): Promise<ExportFile> =>
+  bytesFile(name, new Uint8Array(await blob.arrayBuffer()));
+
+/** The charts, one picture each. */
+async function album(parts: Parts, facts: OfficeFacts, pace: Pace): Promise<Blob> {
+  const pictures = await (parts.data.studio as Studio).pictures(facts, pace);
+  const files = pictures.map(({ name, bytes }) => bytesFile(name, bytes));
+  return sealed([readmeFile(parts), ...files], parts, { ...pace, progress: () => undefined });
+}
+
+async function written(
+  studio: Studio | undefined,
+  kind: 'pptx' | 'docx',
+  facts: OfficeFacts,
+  pace: Pace,
+): Promise<Blob> {
+  if (!studio?.office) throw new Error('office-missing');
+  return studio.office(kind, facts, pace);
+}
+
+/** Pictures and documents for the archive of everything; where the writers of documents are missing, a line says so in their place. */
+async function studioFiles({ data }: Parts, facts: OfficeFacts, pace: Pace): Promise<readonly ExportFile[]> {
+  const { studio, words } = data;
+  if (!studio) return [];
+  const pictures = await studio.pictures(facts, pace);
+  const files = pictures.map(({ name, bytes }) => bytesFile(`charts/${name}`, bytes));
+  try {
+    files.push(await binaryFile('meeting.pptx', await written(studio, 'pptx', facts, pace)));
+    files.push(await binaryFile('report.docx', await written(studio, 'docx', facts, pace)));
+  } catch (error) {
+    if (!(error instanceof Error && error.message === 'office-missing')) throw error;
+    files.push(textFile('MISSING.txt', `\ufeff${words.officeMissing}\r\n`));
+  }
+  return files;
+}
+
+/** What the archive is, in front of its other files. */
+const readmeFile = (parts: Parts): ExportFile =>
+  textFile(
+    'README.txt',
+    `\ufeff${aboutTable(parts)
+      .rows.map((row) => row.join(': '))
+      .join('\r\n\r\n')}\r\n`,
+  );

@@ -13,6 +13,8 @@ export const words: ExportWords = {
     ledger: 'Ledger',
   },
   synthetic: 'SYNTHETIC DATA: made by a program, not the answers of real people',
+  officeMissing:
+    'The presentation and the report are not here: the file office.js is missing beside the page’s script, or could not be loaded.',
   settings: (facts) =>
     `study ${facts.study}; instrument ${facts.instrument}; waves ${facts.waves}; weights ${facts.weights}; residents' share ${facts.voice}; relevance line ${facts.relevance} points; smallest cell k = ${facts.minimumCell}; seed ${facts.seed}, ${facts.resamples} resamples; 95 % intervals; changed settings: ${facts.changed}; software ${facts.software}`,
   equalWeights: 'equal over six scales',

@@ -9,6 +9,8 @@ export interface ExportWords {
     Record<'about' | 'responses' | 'openTexts' | 'codebook' | 'results' | 'figures' | 'ledger', string>
   >;
   readonly synthetic: string;
+  /** In place of the office documents, where their writers could not be loaded. */
+  readonly officeMissing: string;
   readonly settings: (facts: {
     readonly study: string;
     readonly instrument: string;

@@ -13,6 +13,7 @@ export const words: ExportWords = {
     ledger: '台账',
   },
   synthetic: '示例数据：由程序编造，不是真人的回答',
+  officeMissing: 'PPT 和 Word 文件没有做：网页旁边缺少 office.js 这个文件，或者没有加载成功。',
   settings: (facts) =>
     `研究 ${facts.study}；问卷 ${facts.instrument}；比较 ${facts.waves}；权重 ${facts.weights}；居民占比 ${facts.voice}；有意义的变化 ${facts.relevance} 分；最少人数 ${facts.minimumCell}；随机种子 ${facts.seed}，重抽样 ${facts.resamples} 次；95 % 区间；改动过的设置：${facts.changed}；软件 ${facts.software}`,
   equalWeights: '六项相等',

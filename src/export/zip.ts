@@ -58,8 +58,10 @@ export async function zipFiles(files: readonly ExportFile[], pace: Pace): Promis
     else parts.push(part);
   });
   await writeFiles(files, pace, ({ name }) => {
-    // A workbook is an archive already.
-    const entry = name.endsWith('.xlsx') ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
+    // Pictures and office documents are compressed already.
+    const entry = /\.(?:xlsx|pptx|docx|png)$/.test(name)
+      ? new ZipPassThrough(name)
+      : new ZipDeflate(name, { level: 6 });
     entry.mtime = NO_TIME;
     zip.add(entry);
     return (piece, last) => entry.push(piece, last);

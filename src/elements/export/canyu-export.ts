@@ -13,12 +13,12 @@ export interface ExportDetail {
 }
 
 /**
- * Downloads of a study or of its results: a workbook, CSV, scripts for R, SPSS and Stata, a DDI codebook, the results file, or all of it in
- * one archive. The sheets of people are in it only where the page says `person-level` and the answers are in this browser; a published
+ * Downloads of a study or of its results: slides for the meeting with charts that can be edited, a Word report, pictures of the charts, a
+ * workbook, CSV, scripts for R, SPSS and Stata, a DDI codebook, the results file, or all of it in one archive. The sheets of people are in it only where the page says `person-level` and the answers are in this browser; a published
  * results file never gives them. Files are made in short pieces of work with progress; nothing leaves the page but the download.
  *
  * @tag canyu-export
- * @summary Download menu of a study: workbook, CSV, scripts for statistics programs, codebook, results.
+ * @summary Download menu of a study: slides, report, pictures, workbook, CSV, scripts for statistics programs, codebook, results.
  * @fires {CustomEvent<{format: string, rows: number}>} canyu-export - A file is about to be written; `preventDefault()` keeps it from being made.
  * @fires {CustomEvent<{code: string}>} canyu-error - There is nothing to export, or the file could not be made.
  * @csspart format - The button of one format.
@@ -51,7 +51,7 @@ export class CanyuExport extends LazyElement<ExportView> {
   declare baseline: string | undefined;
   /** Id of the wave to compare to; the study's last when absent. Only with `study`. */
   declare endline: string | undefined;
-  /** Which formats to offer, separated by blanks: `xlsx csv r spss stata codebook json zip`; all that there are when absent. */
+  /** Which formats to offer, separated by blanks: `pptx docx png xlsx csv r spss stata codebook json zip`; all that there are when absent. */
   declare formats: string | undefined;
   /** Whether the files hold the sheets of people, coded and without tokens. Only with `study`; for evaluators. */
   declare personLevel: boolean;

@@ -1,6 +1,6 @@
 import type { Results } from '../../core/change/types.js';
-import type { Locale } from '../../core/text.js';
 import type { ExportFormat } from '../../export/make-export.js';
+import type { ResultsMessages } from '../../i18n/results/types.js';
 import type { CanyuExport, ExportDetail } from './canyu-export.js';
 import { createPace } from './pace.js';
 
@@ -29,20 +29,23 @@ export class ExportJob {
   }
 
   /** Makes the file of `format` from these results; the study and, where the page asks, its sheets are read anew. Never rejects. */
-  async start(format: ExportFormat, results: Results, isLocal: boolean, locale: Locale): Promise<void> {
+  async start(format: ExportFormat, results: Results, isLocal: boolean, messages: ResultsMessages): Promise<void> {
     if (this.#running) return;
     const { signal } = (this.#running = new AbortController());
     this.#become({ status: 'busy', format, done: 0, total: 0 });
     try {
       const pace = createPace(signal, this.#progress(format));
-      const [{ prepareExport }, { words }, local] = await Promise.all([
+      const [{ prepareExport }, { words }, { createStudio }, local] = await Promise.all([
         import('../../export/make-export.js'),
-        locale === 'en' ? import('../../export/words.en.js') : import('../../export/words.zh-Hans.js'),
+        messages.locale === 'en' ? import('../../export/words.en.js') : import('../../export/words.zh-Hans.js'),
+        import('./studio.js'),
         isLocal
           ? import('./local-data.js').then((data) => data.readLocalData(this.#host, () => pace.breathe()))
           : undefined,
       ]);
-      const prepared = await prepareExport(format, { results, words, ...local }, pace);
+      const entries = local?.entries ?? [];
+      const studio = createStudio({ results, messages, entries, signal });
+      const prepared = await prepareExport(format, { results, words, studio, ...local }, pace);
       signal.throwIfAborted();
       if (!this.send('canyu-export', { format, rows: prepared.rows } satisfies ExportDetail, true)) {
         this.#become({ status: 'idle' });
@@ -56,8 +59,9 @@ export class ExportJob {
       if (signal.aborted) this.#become({ status: 'stopped' });
       else {
         console.error(error);
-        this.#become({ status: 'failed', code: 'export-failed' });
-        this.send('canyu-error', { code: 'export-failed' });
+        const code = error instanceof Error && error.message === 'office-missing' ? error.message : 'export-failed';
+        this.#become({ status: 'failed', code });
+        this.send('canyu-error', { code });
       }
     } finally {
       this.#running = undefined;

@@ -15,6 +15,7 @@ import { troubleView } from '../chart/trouble-view.js';
 import type { LazyView } from '../lazy-element.js';
 import type { CanyuExport } from './canyu-export.js';
 import { exportStyles } from './export.styles.js';
+import { canLoadWriters } from './can-load.js';
 import { ExportJob } from './export-job.js';
 
 interface Words {
@@ -23,7 +24,21 @@ interface Words {
 }
 
 /** In the order of `FORMATS` of make-export.ts, which is loaded with the first press. */
-const OFFERED: readonly ExportFormat[] = ['xlsx', 'csv', 'r', 'spss', 'stata', 'codebook', 'json', 'zip'];
+const OFFERED: readonly ExportFormat[] = [
+  'pptx',
+  'docx',
+  'png',
+  'xlsx',
+  'csv',
+  'r',
+  'spss',
+  'stata',
+  'codebook',
+  'json',
+  'zip',
+];
+/** Made from pictures or pages: their progress is counted in charts, not in rows. */
+const DRAWN: ReadonlySet<ExportFormat> = new Set(['pptx', 'docx', 'png']);
 const SCRIPTS: ReadonlySet<ExportFormat> = new Set(['r', 'spss', 'stata']);
 
 /** Everything of `<canyu-export>` but its attributes: finds the results, offers the formats, has the file made and downloaded. */
@@ -116,7 +131,7 @@ export class ExportView implements LazyView {
                 type="button"
                 part="format"
                 data-format=${format}
-                ?disabled=${this.#job.state.status === 'busy'}
+                aria-disabled=${this.#job.state.status === 'busy' ? 'true' : 'false'}
                 @click=${this.#onFormat}
               >
                 <strong>${own.formats[format].name}</strong>
@@ -142,7 +157,7 @@ export class ExportView implements LazyView {
     const { state } = this.#job;
     if (state.status === 'failed') {
       return html`<div class="message trouble" part="message" role="alert">
-        <strong>${own.failedTitle}</strong>${own.failedText}
+        <strong>${own.failedTitle}</strong>${state.code === 'office-missing' ? own.officeMissing : own.failedText}
         <div class="small">${own.code(state.code)}</div>
       </div>`;
     }
@@ -161,8 +176,8 @@ export class ExportView implements LazyView {
     }
     const { name } = own.formats[state.format];
     // The line is not read out at every step: the bar says how far it is to whoever asks.
-    const text =
-      state.total > 0 ? own.writing(name, count.format(state.done), count.format(state.total)) : own.preparing(name);
+    const say = DRAWN.has(state.format) ? own.drawing : own.writing;
+    const text = state.total > 0 ? say(name, count.format(state.done), count.format(state.total)) : own.preparing(name);
     return html`<div class="status" part="status">
       <p aria-hidden="true">${text}</p>
       <p role="status" hidden>${own.preparing(name)}</p>
@@ -194,6 +209,7 @@ export class ExportView implements LazyView {
     const isLocal = this.#isLocal();
     return OFFERED.filter((format) => {
       if (asked.length > 0 && !asked.includes(format)) return false;
+      if (format === 'pptx' || format === 'docx') return canLoadWriters();
       if (SCRIPTS.has(format)) return isLocal && this.#host.personLevel;
       return format !== 'codebook' || isLocal;
     });
@@ -203,7 +219,7 @@ export class ExportView implements LazyView {
     const format = (event.currentTarget as HTMLElement).dataset['format'] as ExportFormat;
     const state = this.#state();
     if (state.status !== 'ready' || !this.#words) return;
-    void this.#job.start(format, state.results, this.#isLocal(), this.#words.own.locale);
+    void this.#job.start(format, state.results, this.#isLocal(), this.#words.results);
   };
 
   readonly #onStop = (): void => this.#job.stop();

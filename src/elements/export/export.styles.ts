@@ -53,11 +53,11 @@ export const exportStyles: CSSResult = css`
   .formats button strong {
     color: var(--c-accent);
   }
-  .formats button:hover:not(:disabled) {
+  .formats button:hover:not([aria-disabled='true']) {
     border-color: var(--c-accent);
     background: var(--c-notice);
   }
-  .formats button:disabled {
+  .formats button[aria-disabled='true'] {
     cursor: default;
     opacity: 0.6;
   }
@@ -77,7 +77,7 @@ export const exportStyles: CSSResult = css`
     accent-color: var(--c-accent);
   }
   @media (forced-colors: active) {
-    .formats button:disabled {
+    .formats button[aria-disabled='true'] {
       color: GrayText;
       opacity: 1;
     }

@@ -8,6 +8,7 @@ import type { SurveyResponse } from '../../core/response/types.js';
 import { defaultStudy } from '../../core/study/default.js';
 import { parseStudy } from '../../core/study/parse.js';
 import type { Study } from '../../core/study/types.js';
+import { readInstrument } from '../../store/instruments.js';
 import { readResponses } from '../../store/responses.js';
 import { openStore } from '../../store/store.js';
 import { readStudy } from '../../store/studies.js';
@@ -28,10 +29,11 @@ const PAGE = 200;
 
 /** Reads the study, its ledger and, where `personLevel` is set, its sheets from the store of this browser. */
 export async function readLocalData(host: CanyuExport, breathe: () => Promise<void> | undefined): Promise<LocalData> {
-  const instrument = host.instrument ? await ownInstrument(host.instrument) : participationTrust;
+  const own = host.instrument ? await ownInstrument(host.instrument) : undefined;
   const store = openStore();
   try {
-    const study = host.definition ?? (await storedStudy(host.study ?? '', host.instrument ? instrument : undefined));
+    const study = host.definition ?? (await storedStudy(host.study ?? '', own));
+    const instrument = own ?? (await readInstrument(store, study.instrument)) ?? participationTrust;
     const rows = await values<unknown>(use(store, 'ledger'));
     const entries = rows.flatMap((row) => {
       const parsed = parseEntry(row);

@@ -4,6 +4,12 @@ export const messages: ExportMessages = {
   locale: 'en',
   title: 'Download data and results',
   formats: {
+    pptx: {
+      name: 'Slides (PPTX)',
+      text: 'ten pages for the meeting: guess, results, reasons, three commitments; the charts can be edited',
+    },
+    docx: { name: 'Report (Word)', text: 'charts, tables and text, ready to be continued' },
+    png: { name: 'Pictures (PNG)', text: 'one file for each chart, in one archive' },
     xlsx: { name: 'Excel workbook', text: 'one file with several sheets, for Excel, WPS and LibreOffice' },
     csv: { name: 'CSV', text: 'plain tables in one archive' },
     r: { name: 'R', text: 'data and a script that labels them and computes the main results again' },
@@ -25,11 +31,14 @@ export const messages: ExportMessages = {
   unread: (count) => `${count} sheets cannot be read on this device and are not included.`,
   preparing: (name) => `Preparing: ${name} …`,
   writing: (name, done, total) => `Writing: ${name}, ${done} of ${total} rows`,
+  drawing: (name, done, total) => `Making: ${name}, ${done} of ${total} charts drawn`,
   stop: 'Stop',
   stopped: 'Stopped. Nothing was downloaded.',
   done: (file, size) => `${file} (${size}) was handed to the browser’s downloads.`,
   failedTitle: 'The file could not be made',
   failedText:
     'Please try once more; if that does not help, try another format, or close other pages first. The answers themselves are untouched.',
+  officeMissing:
+    'Slides and reports need the file office.js, which did not load. Check the network and press again; if that does not help, ask the web editor to put office.js beside canyu.js. Other formats are not affected.',
   code: (code) => `Code: ${code}`,
 };

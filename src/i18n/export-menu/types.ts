@@ -10,7 +10,9 @@ export interface FormatText {
 export interface ExportMessages {
   readonly locale: Locale;
   readonly title: string;
-  readonly formats: Readonly<Record<'xlsx' | 'csv' | 'r' | 'spss' | 'stata' | 'codebook' | 'json' | 'zip', FormatText>>;
+  readonly formats: Readonly<
+    Record<'pptx' | 'docx' | 'png' | 'xlsx' | 'csv' | 'r' | 'spss' | 'stata' | 'codebook' | 'json' | 'zip', FormatText>
+  >;
   /** What the files hold: figures only, or also the sheets of people. */
   readonly aggregates: string;
   readonly personTitle: string;
@@ -20,10 +22,14 @@ export interface ExportMessages {
   readonly unread: (count: string) => string;
   readonly preparing: (name: string) => string;
   readonly writing: (name: string, done: string, total: string) => string;
+  /** Charts drawn, of all charts. */
+  readonly drawing: (name: string, done: string, total: string) => string;
   readonly stop: string;
   readonly stopped: string;
   readonly done: (file: string, size: string) => string;
   readonly failedTitle: string;
   readonly failedText: string;
+  /** The writers of office documents could not be loaded. */
+  readonly officeMissing: string;
   readonly code: (code: string) => string;
 }

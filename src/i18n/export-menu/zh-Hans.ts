@@ -4,6 +4,9 @@ export const messages: ExportMessages = {
   locale: 'zh-Hans',
   title: '下载数据和结果',
   formats: {
+    pptx: { name: 'PPT 幻灯片', text: '开会用的十页：先猜、看结果、谈原因、定三件事；图可以在 WPS 和 PowerPoint 里改' },
+    docx: { name: 'Word 报告', text: '图、表和文字齐全，可以接着写' },
+    png: { name: '图片（PNG）', text: '每张图一个文件，打成一个压缩包' },
     xlsx: { name: 'Excel 表格', text: '一个文件，几张表；WPS 和 Excel 都能打开' },
     csv: { name: 'CSV', text: '纯文本表格，打成一个压缩包' },
     r: { name: 'R', text: '数据和脚本：加好标签，重算一遍主要结果' },
@@ -21,10 +24,13 @@ export const messages: ExportMessages = {
   unread: (count) => `有 ${count} 份答卷在这台设备上读不出来，没有算在里面。`,
   preparing: (name) => `正在准备${name}…`,
   writing: (name, done, total) => `正在写${name}：${done} / ${total} 行`,
+  drawing: (name, done, total) => `正在做${name}：画好 ${done} / ${total} 张图`,
   stop: '停止',
   stopped: '已停止，没有下载。',
   done: (file, size) => `${file}（${size}）已交给浏览器下载。`,
   failedTitle: '文件没有做成',
   failedText: '请再点一次；还是不行，就换一种格式，或者关掉别的网页再试。原来的答卷没有受影响。',
+  officeMissing:
+    'PPT 和 Word 要用到 office.js 这个文件，没有加载成功。请检查网络再点一次；还是不行，请网页编辑把 office.js 放到 canyu.js 旁边。别的格式不受影响。',
   code: (code) => `代码：${code}`,
 };

@@ -1,0 +1,123 @@
+import type { OfficeWords } from './words.js';
+
+/** Words of the deck and of the report in English. */
+export const words: OfficeWords = {
+  locale: 'en',
+  font: 'Arial',
+  comma: ', ',
+  deck: {
+    title: {
+      title: 'What this evaluation is about',
+      say: 'Say first who answered, and how many answered both times. No names, no comparison of communities.',
+    },
+    guess: {
+      title: 'Step 1: guess first',
+      say: 'Before any result is shown, everybody writes a guess on paper; each side guesses the other side’s marks. The sheets are not collected. Five minutes.',
+    },
+    plane: {
+      title: 'Step 2: from token attendance to real participation',
+      say: 'Let people read the picture before the evaluator speaks. Further up and to the left is more real and less token participation.',
+    },
+    forest: {
+      title: 'Step 2: what moved, what did not',
+      say: 'Look at the intervals before the numbers: where an interval crosses 0, a change cannot be claimed. Compare with the guesses.',
+    },
+    gap: {
+      title: 'Step 3: where the two sides see things differently',
+      say: 'Mixed tables of residents and officials, one topic each. Talk about why, not about who is right. One sentence from each table.',
+    },
+    ladder: {
+      title: 'How far residents were involved in this matter',
+      say: 'Above the canyu line matters are discussed together. How high to go is a choice made beforehand, not a mark.',
+    },
+    answers: {
+      title: 'What residents and officials said',
+      say: 'Read one or two statements aloud and ask for examples.',
+    },
+    loop: {
+      title: 'Step 4: what became of the suggestions',
+      say: 'Read them aloud one by one. For those declined, whoever answered then gives the reason.',
+    },
+    next: {
+      title: 'Step 5: three commitments',
+      say: 'Only three; each with what, who and by when. Read them back; the next meeting opens with this page.',
+    },
+    around: {
+      title: 'What else happened; what this cannot show',
+      say: 'Never close without this page: what else may have played a part, and what this evaluation cannot tell.',
+    },
+  },
+  subtitle: (baseline, endline) => `Two surveys compared: ${baseline} → ${endline}`,
+  whoAnswered: 'Who answered',
+  guess: {
+    how: [
+      'Residents guess the officials’ marks, officials guess the residents’ marks.',
+      'Both for the time after the project, from 0 to 100 points.',
+      'Turn the page only afterwards, and compare.',
+    ],
+    head: ['What', 'Residents gave', 'Officials gave'],
+    ladder: 'How far residents were involved (0–6)',
+  },
+  change: 'Change (95% interval)',
+  before: 'Before',
+  after: 'After',
+  points: 'points',
+  perCent: 'per cent of those who answered',
+  less: '“Token attendance” is reversed: positive means less of it.',
+  noBar: 'Where there is no mark the figure is not shown; it is not zero:',
+  whyTitle: 'At the tables',
+  why: [
+    'Where are the two sides furthest apart?',
+    'What has happened around you that may explain it?',
+    'What would bring the two views closer next time?',
+  ],
+  declinedTitle: 'Suggestions declined or deferred',
+  declinedHead: ['Suggestion', 'Answer', 'Reason'],
+  status: { declined: 'declined', deferred: 'deferred' },
+  noReason: 'no reason given',
+  noDeclined: 'No suggestion was declined.',
+  textsElsewhere:
+    'These results hold counts, not the texts of the suggestions. Copy them here from the ledger and give the reason for each.',
+  noRecord: 'There is no ledger yet. Write the suggestions that were not taken up here, with the reason for each.',
+  more: (count) => `${count} more in the ledger.`,
+  nextHow: 'For each: what is done, who sees to it, and by when.',
+  nextHead: ['What', 'Who', 'By when'],
+  eventsTitle: 'Time line',
+  noEvents: 'The ledger records no other events. Ask the room: a new first-in-command? a new policy?',
+  contextTitle: 'The cooperation',
+  limitsTitle: 'What these figures cannot show',
+  limits: [
+    'There is no comparison community, so the change cannot be ascribed to the project.',
+    'This is change as people felt it, not as somebody else observed it.',
+    'Those who answered are not everybody; with few people the error is larger.',
+    'Not for ranking communities and not for judging persons.',
+  ],
+  methodTitle: 'How it was computed',
+  footer: (study, instrument, software) => `${study} · instrument ${instrument} · ${software}`,
+  report: {
+    title: 'Evaluation report',
+    finding: 'Main finding',
+    figures: 'Charts and figures',
+    figureTitles: {
+      plane: 'From token attendance to real participation',
+      forest: 'What moved, what did not',
+      estimation: 'How large the changes are, and how sure',
+      slope: 'Levels before and after',
+      gap: 'Where the two sides see things differently',
+      likert: 'Answers to each statement',
+      ladder: 'How far residents were involved',
+      contributions: 'What the index is made of',
+      loop: 'What became of the suggestions',
+      timeline: 'Time line',
+      flow: 'Who answered',
+      context: 'The cooperation',
+    },
+    record: 'What was done',
+    answers: 'Appendix: the figures of each statement',
+    constructs: 'Each scale in words',
+    who: 'Who answered, and how',
+    quality: 'Quality of the answers',
+    sensitivity: 'Other ways to compute the index',
+    page: (text) => `Page ${text}`,
+  },
+};
