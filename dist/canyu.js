@@ -1,1 +1,1 @@
-import"./chunks/elements-B0YW_d1L.js";
+import"./chunks/elements-D0BpGUCa.js";

@@ -3,5 +3,7 @@ import './define/guard.js';
 import './define/canyu-chart.js';
 import './define/canyu-change-index.js';
 import './define/canyu-export.js';
+import './define/canyu-desk.js';
+import './define/canyu-report.js';
 import './define/canyu-survey.js';
 import './define/canyu-kiosk.js';

@@ -1,1 +1,0 @@
-function e(e,t){const n=URL.createObjectURL(new Blob([e],{type:"application/x-ndjson"})),o=document.createElement("a");o.href=n,o.download=`${t}.ndjson`,o.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}export{e as d};

@@ -1,0 +1,1 @@
+function e(e,t){const n=URL.createObjectURL(e),o=document.createElement("a");o.href=n,o.download=t,o.click(),setTimeout(()=>URL.revokeObjectURL(n),6e4)}const t="application/x-ndjson",n=(n,o)=>e(new Blob([n],{type:t}),`${o}.ndjson`);export{t as N,e as a,n as d};

@@ -1,0 +1,1 @@
+function n(n){return"number"==typeof n?n:void 0}function t(n){return n<20?0:1}function o(n,t,o=!1){const r=Math.abs(n).toFixed(t);return 0===Number(r)?r:n<0?`−${r}`:o?`+${r}`:r}function r(n){const t=100*n;return t.toFixed(t<9.95&&t>0?1:0)}export{r as a,t as d,n as k,o as p};

@@ -1,0 +1,1 @@
+const a=a=>a.replace(/[%/]/g,a=>encodeURIComponent(a)),e=({study:e,wave:s,group:o})=>[e,s,o].map(a).join("/"),s=s=>`${e(s)}/${a(s.id)}`,o=a=>`canyu-store:${a}`,d="sealed",p=({study:a,wave:s},o)=>`${e({study:a,wave:s,group:d})}/${o}`,n=(e,s)=>`opened/${a(e)}/${s}`;export{d as S,e as d,o as l,n as o,a as p,s as r,p as s};

@@ -1,0 +1,1 @@
+const t=()=>"function"==typeof navigator.share;async function a(t,a){try{const e={files:[new File([t],a,{type:"text/plain"})]},n=navigator.canShare?.(e)??!1;return await navigator.share(n?e:{text:"string"==typeof t?t:await t.text()}),"done"}catch(t){return t instanceof DOMException&&"AbortError"===t.name?"cancelled":"failed"}}export{t as c,a as s};

@@ -1,1 +1,0 @@
-const t=()=>"function"==typeof navigator.share;async function a(t,a){try{const n={files:[new File([t],a,{type:"text/plain"})]},e=navigator.canShare?.(n)??!1;return await navigator.share(e?n:{text:t}),"done"}catch(t){return t instanceof DOMException&&"AbortError"===t.name?"cancelled":"failed"}}export{t as c,a as s};

@@ -1,1 +1,0 @@
-const e=["fic","project-groups","repeated-meetings","process-thinking","helping-government-achieve","bridge-between-sectors-levels","showcasing-results","academia-and-media","government-rhetoric-to-change-concepts","working-with-government-to-change-thinking"];export{e as s};

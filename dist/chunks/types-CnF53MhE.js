@@ -1,0 +1,1 @@
+const f=["plane","forest","estimation","slope","gap","likert","ladder","contributions","loop","timeline","flow","context"],t={text:"#1b1b1f",soft:"#5a5a63",surface:"#ffffff",rule:"#d8d8dc",control:"#75757d",notice:"#f3f6f5",resident:"#143f8f",official:"#b8500a"};export{f as CHART_TYPES,t as PAPER};
