@@ -117,7 +117,7 @@ function walk(node, visit) {
  */
 function manualChunks(id) {
   if (
-    /\/node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directive)|\/src\/define\/(?!plain)|\/survey\/word-files|i18n\/survey\/index/.test(
+    /\/node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directive)|\/src\/define\/(?!plain)|\/survey\/word-files|i18n\/survey\/index|\/elements\/day\./.test(
       id,
     )
   )

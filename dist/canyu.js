@@ -1,1 +1,1 @@
-import"./chunks/elements-D0BpGUCa.js";
+import"./chunks/elements-tk6T-023.js";

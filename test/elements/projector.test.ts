@@ -258,10 +258,13 @@ describe('<canyu-report layout="projector">', () => {
     let file: Blob | undefined;
     const make = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob) => make((file = blob as Blob));
+    // A real download opens a panel in Firefox, which keeps all keys to itself from then on.
+    HTMLAnchorElement.prototype.click = () => undefined;
     try {
       save.click();
     } finally {
       URL.createObjectURL = make;
+      Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
     }
     await report.updateComplete;
     const row = JSON.parse((await file!.text()).trim());

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -13,6 +13,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
+import { copyModules } from '../../scripts/lib/copy-modules.mjs';
 import { STRICT_CSP } from '../../scripts/lib/serve.mjs';
 import { root } from '../../scripts/lib/setup.mjs';
 import { DESK, Driver, prepare } from './driver.mjs';
@@ -282,7 +283,7 @@ for (const name of browsers) {
         const tags =
           version === core.VERSION
             ? []
-            : ['change-index', 'chart', 'export', 'kiosk', 'survey'].map((name) => `canyu-${name}`);
+            : ['change-index', 'chart', 'desk', 'export', 'kiosk', 'report', 'survey'].map((name) => `canyu-${name}`);
         assert.deepEqual(
           [...warnings].sort(),
           tags.map((tag) => `<${tag}> ${core.VERSION} was loaded first; ${version} is not used.`),
@@ -420,7 +421,7 @@ for (const name of browsers) {
       try {
         // As it is published: the manifest and the modules that scripts/prepack.mjs copies.
         const published = join(folder, 'node_modules/canyu');
-        await cp(new URL('build/src/', root), join(published, 'esm'), { recursive: true });
+        copyModules(pathToFileURL(`${join(published, 'esm')}/`), distFile(''));
         await copyFile(new URL('package.json', root), join(published, 'package.json'));
         const app = `import { CanyuSurvey, VERSION } from 'canyu';
           import 'canyu/define/canyu-survey.js';

@@ -12,6 +12,7 @@ import { describeResults } from './describe.js';
 import { detailEn } from './detail-words.en.js';
 import { detailZhHans } from './detail-words.zh-Hans.js';
 import { decimalsFor, known, percent, points } from './format.js';
+import { daysOf, invitedOf } from './asked.js';
 import type { ReportMaterial } from './report-material.js';
 import { reportEn } from './report-words.en.js';
 import type { ReportPartId, ReportWords } from './report-words.js';
@@ -158,7 +159,7 @@ export function reportParts(results: Results, material: ReportMaterial, locale: 
     ladder: describeChart(whole, locale, 'ladder'),
     loop: loopPart(words, ledger, entries),
     quotes: quotesOf(words, material, locale),
-    timeline: timelineOf(words, ledger, material),
+    timeline: timelineOf(results, words, ledger, material),
     answered: answeredPart(results, words, material),
     limits: limitsOf(results, words, ledger),
     steps: stepsOf(words, entries),
@@ -171,13 +172,13 @@ export function reportParts(results: Results, material: ReportMaterial, locale: 
 type Ledger = NonNullable<Results['ledger']>;
 
 /** The ledger of the results; else the counts of the rows that came along, by the same rules (method.md §3.19). */
-export function ledgerOf(results: Results, { entries = [], days }: ReportMaterial): Ledger | undefined {
+export function ledgerOf(results: Results, material: ReportMaterial): Ledger | undefined {
   if (results.ledger) return results.ledger;
-  const own: LedgerResult | undefined = summariseLedger(entries, {
+  const own: LedgerResult | undefined = summariseLedger(material.entries ?? [], {
     study: {
       ...defaultStudy(results.study.id),
       waves: WAVES.map((wave) => {
-        const closes = days?.[wave]?.closes;
+        const { closes } = daysOf(results, material, wave);
         return { id: results.waves[wave], label: {}, ...(closes !== undefined && { closes }) };
       }),
     },
@@ -290,7 +291,12 @@ function quotesOf(words: ReportWords, { quotes = [] }: ReportMaterial, locale: s
   });
 }
 
-function timelineOf(words: ReportWords, ledger: Ledger | undefined, material: ReportMaterial): ListPart<TimelineEvent> {
+function timelineOf(
+  results: Results,
+  words: ReportWords,
+  ledger: Ledger | undefined,
+  material: ReportMaterial,
+): ListPart<TimelineEvent> {
   const events = (shown(ledger?.events) ?? []).map(({ date, event, label, handover }): TimelineEvent => {
     return {
       date,
@@ -302,10 +308,10 @@ function timelineOf(words: ReportWords, ledger: Ledger | undefined, material: Re
   });
   if (events.length === 0) return { items: [], missing: words.noEvents };
   const surveys = WAVES.flatMap((wave): TimelineEvent[] => {
-    const days = material.days?.[wave];
-    const date = days?.opens ?? days?.closes;
+    const { opens, closes } = daysOf(results, material, wave);
+    const date = opens ?? closes;
     if (date === undefined) return [];
-    const label = days?.opens && days.closes ? `→ ${days.closes}` : '';
+    const label = opens && closes ? `→ ${closes}` : '';
     return [{ date, kind: words.surveyed(words.waves[wave]), label, mark: 'survey' }];
   });
   return { items: [...events, ...surveys].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)) };
@@ -315,7 +321,7 @@ function answeredPart(results: Results, words: ReportWords, material: ReportMate
   const rows = (['resident', 'official', 'partner'] as const).flatMap((group) => {
     const flow = results.flow[group];
     if (!flow || (group === 'partner' && flow.baseline + flow.endline === 0)) return [];
-    const invited = material.invited?.[group];
+    const [first, second] = WAVES.map((wave) => invitedOf(results, material, group, wave));
     const quality = shown(results.groups[group]?.quality);
     const share = known(shown(shown(quality?.linked)?.endline)?.estimate);
     const silence = shown(flow.silence);
@@ -329,9 +335,7 @@ function answeredPart(results: Results, words: ReportWords, material: ReportMate
     return [
       [
         words.group[group],
-        invited?.baseline === undefined && invited?.endline === undefined
-          ? words.invitedUnknown
-          : words.pair(asked(invited.baseline), asked(invited.endline)),
+        first === undefined && second === undefined ? words.invitedUnknown : words.pair(asked(first), asked(second)),
         words.pair(String(flow.baseline), String(flow.endline)),
         words.linked(
           String(flow.linked.exact + (flow.linked.oneOffUsed ? flow.linked.oneOff : 0)),
@@ -345,8 +349,8 @@ function answeredPart(results: Results, words: ReportWords, material: ReportMate
     ];
   });
   const said = (wave: 'baseline' | 'endline'): string | undefined => {
-    const days = material.days?.[wave];
-    return days?.opens || days?.closes ? words.days(days.opens, days.closes) : undefined;
+    const { opens, closes } = daysOf(results, material, wave);
+    return opens || closes ? words.days(opens, closes) : undefined;
   };
   const [before, after] = [said('baseline'), said('endline')];
   return {

@@ -1,7 +1,6 @@
 import { en } from '../describe/words.en.js';
 import { zhHans } from '../describe/words.zh-Hans.js';
 import type { Results } from '../change/types.js';
-import type { ReportMaterial } from '../describe/report-material.js';
 import { textIn, type Group } from '../text.js';
 
 /** What a construct is called on the wall: its own name where the instrument is a site's own, else the short label; trust says whose in whom. */
@@ -26,24 +25,4 @@ export function answeredOf({ flow }: Results, group: Group): Answered | undefine
   if (!own) return undefined;
   const { exact, oneOff, oneOffUsed } = own.linked;
   return { baseline: own.baseline, endline: own.endline, linked: exact + (oneOffUsed ? oneOff : 0) };
-}
-
-/** When a wave could be answered, for the first page: as the results say, else as the material does. */
-export function daysOf(
-  results: Results,
-  material: ReportMaterial,
-  wave: 'baseline' | 'endline',
-): { readonly opens?: string | undefined; readonly closes?: string | undefined } {
-  const own = results.study.waves?.find(({ id }) => id === results.waves[wave]);
-  return own?.opens ? own : (material.days?.[wave] ?? {});
-}
-
-/** How many people of a side were asked at a wave: as the results say, else as the material does. */
-export function invitedOf(
-  { flow }: Results,
-  { invited }: ReportMaterial,
-  group: Group,
-  wave: 'baseline' | 'endline',
-): number | undefined {
-  return flow[group]?.invited?.[wave] ?? invited?.[group]?.[wave];
 }

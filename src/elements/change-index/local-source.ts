@@ -2,6 +2,7 @@ import type { LocalOutcome } from '../../compute-local.js';
 import type { Study } from '../../core/study/types.js';
 import { onChange } from '../../store/on-change.js';
 import { compute } from './compute-in-worker.js';
+import { dayOf } from '../day.js';
 
 /** What to compute; the same again changes nothing. */
 export interface LocalQuestion {
@@ -87,19 +88,12 @@ export class LocalSource {
 
 /** Computes the answer; an own instrument is read first. */
 async function outcomeOf({ instrument: src, ...question }: LocalQuestion, signal: AbortSignal): Promise<LocalOutcome> {
-  if (!src) return compute({ ...question, today: localDay() }, signal);
+  if (!src) return compute({ ...question, today: dayOf() }, signal);
   const { readInstrumentFile } = await import('../survey/own-instrument.js');
   const instrument = await readInstrumentFile(src);
   if ('code' in instrument) {
     const code = instrument.code === 'newer-schema' ? 'newer-schema' : 'unknown-instrument';
     return { status: 'trouble', code, detail: instrument.detail };
   }
-  return compute({ ...question, instrument, today: localDay() }, signal);
-}
-
-/** The local day, `YYYY-MM-DD`. */
-function localDay(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return compute({ ...question, instrument, today: dayOf() }, signal);
 }

@@ -3,6 +3,7 @@ import type { ExportFormat } from '../../export/make-export.js';
 import type { ResultsMessages } from '../../i18n/results/types.js';
 import type { CanyuExport, ExportDetail } from './canyu-export.js';
 import { createPace } from './pace.js';
+import { download } from '../download.js';
 
 /** Where an export stands. `total` is 0 while the rows are not known yet. */
 export type JobState =
@@ -13,8 +14,6 @@ export type JobState =
 
 /** Between two shows of the progress, in milliseconds. */
 const SHOWN_EVERY = 100;
-/** Some browsers start a download only after this task: its address must outlive it, in milliseconds. */
-const ADDRESS_LIVES = 60_000;
 
 /** Makes one file at a time and hands it to the browser's downloads. */
 export class ExportJob {
@@ -93,13 +92,4 @@ export class ExportJob {
     this.state = state;
     this.#changed();
   }
-}
-
-function download(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), ADDRESS_LIVES);
 }

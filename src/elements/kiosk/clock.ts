@@ -26,7 +26,3 @@ export const kioskClock = (): KioskClock => clock;
 export function setKioskClock(other: KioskClock = real): void {
   clock = other;
 }
-
-/** The local day of a date, `YYYY-MM-DD`. */
-export const dayOf = (date: Date): string =>
-  new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);

@@ -5,6 +5,7 @@ import type { Entry } from '../../core/ledger/types.js';
 import { VERSION } from '../../core/version.js';
 import { oneOf } from '../attributes.js';
 import { LazyElement, type LazyView } from '../lazy-element.js';
+import type { ReportView } from './report-view.js';
 
 /** What the report is made for: one A4 page for the meeting, the whole account, or the wall. */
 export type ReportLayout = 'handout' | 'full' | 'projector';
@@ -82,10 +83,7 @@ export class CanyuReport extends LazyElement<LazyView> {
   /** Prints the report alone, once it can be seen. */
   async print(): Promise<void> {
     await this.updateComplete;
-    await Promise.allSettled([...this.renderRoot.querySelectorAll('img')].map((picture) => picture.decode()));
-    this.toggleAttribute('printing', true);
-    addEventListener('afterprint', () => this.toggleAttribute('printing', false), { once: true });
-    window.print();
+    await (this.view as Partial<ReportView> | undefined)?.print?.();
   }
 }
 

@@ -56,6 +56,16 @@ export class ReportView implements LazyView {
     this.#full = new FullReport(update);
   }
 
+  /** Prints the report alone, once its pictures can be seen. */
+  async print(): Promise<void> {
+    const host = this.#host;
+    const pictures = [...(host.shadowRoot?.querySelectorAll('img') ?? [])];
+    await Promise.allSettled(pictures.map((picture) => picture.decode()));
+    host.toggleAttribute('printing', true);
+    addEventListener('afterprint', () => host.toggleAttribute('printing', false), { once: true });
+    window.print();
+  }
+
   /** Resolves when nothing of the words or charts is under way. */
   get settled(): Promise<void> {
     return Promise.all([this.#loading, this.#full.settled]).then(() => undefined);

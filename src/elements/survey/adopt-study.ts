@@ -3,7 +3,7 @@ import { waveState } from '../../core/study/waves.js';
 import type { SessionPlan } from '../../core/session/types.js';
 import type { Group } from '../../core/text.js';
 import type { CanyuSurvey } from './canyu-survey.js';
-import { today } from './platform.js';
+import { dayOf } from '../day.js';
 import type { Trouble } from './study-source.js';
 import { instrumentName, type SurveyWords } from './survey-words.js';
 
@@ -29,7 +29,7 @@ export function adoptStudy(host: CanyuSurvey, given: Study, { instrument, items 
   if (community && communities.length > 0 && !communities.some(({ id }) => id === community)) {
     return { code: 'unknown-community', detail: community };
   }
-  const states = waves.map((wave) => waveState(wave, today()));
+  const states = waves.map((wave) => waveState(wave, dayOf()));
   const wave = host.wave ? waves.find(({ id }) => id === host.wave) : (waves[states.indexOf('open')] ?? waves[0]);
   if (!wave) return { code: 'unknown-wave', detail: host.wave };
   const when = states[waves.indexOf(wave)];

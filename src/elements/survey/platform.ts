@@ -11,12 +11,6 @@ export function newId(): string {
 export const hasRandom = (): boolean =>
   typeof (globalThis.crypto as Partial<Crypto> | undefined)?.getRandomValues === 'function';
 
-/** The local day, `YYYY-MM-DD`. */
-export function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
-
 /**
  * Whether the store has something to say before the first answer: the browser may hold a sheet (the store leaves its watermark
  * beside the database when it is first opened), or it lets nothing be kept.

@@ -4,7 +4,7 @@ import type { DeskMessages } from './types.js';
 /** The desk in Simplified Chinese. */
 export const messages: DeskMessages = {
   locale: 'zh-Hans',
-  title: '评估桌',
+  title: '评估工作台',
   synthetic: '示例数据：由程序生成，不是真实调查',
   rooms: { gather: '收答卷', check: '看质量', results: '看结果', meeting: '会议材料', publish: '公布' },
   roomsLabel: '评估的几个步骤',

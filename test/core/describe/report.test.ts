@@ -165,6 +165,26 @@ test('next steps, proofs, quotes, people invited and days come from the material
   assert.equal(parts.timeline.items[1]!.note, 'work not handed over');
 });
 
+test('what the results themselves say of days and of people invited comes first, and needs no material', () => {
+  const { resident } = usual.flow;
+  const told: Results = {
+    ...usual,
+    study: {
+      ...usual.study,
+      waves: [
+        { id: usual.waves.baseline, label: {}, opens: '2025-01-06', closes: '2025-01-12' },
+        { id: usual.waves.endline, label: {}, opens: '2025-06-02', closes: '2025-06-08' },
+      ],
+    },
+    flow: { ...usual.flow, resident: { ...resident!, invited: { baseline: 210, endline: 195 } } },
+  };
+  for (const given of [{}, material]) {
+    const { answered } = reportParts(told, given, 'en');
+    assert.equal(answered.rows[0]![1], '210 → 195');
+    assert.match(answered.dates!, /2025-01-06 to 2025-01-12/);
+  }
+});
+
 test('only web addresses become a link to the full report', () => {
   assert.equal(reportParts(usual, material, 'en').fullReport, 'https://example.org/report');
   for (const fullReport of ['javascript:alert(1)', 'https://a b', '']) {

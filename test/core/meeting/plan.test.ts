@@ -7,7 +7,8 @@ import { parseEntry } from '../../../src/core/ledger/parse.js';
 import type { SuggestionEntry } from '../../../src/core/ledger/types.js';
 import { commitmentEntries, entryLines, missingParts } from '../../../src/core/meeting/commitments.js';
 import { measuredScore, readGuess } from '../../../src/core/meeting/guess.js';
-import { answeredOf, constructName, daysOf, invitedOf } from '../../../src/core/meeting/names.js';
+import { daysOf, invitedOf } from '../../../src/core/describe/asked.js';
+import { answeredOf, constructName } from '../../../src/core/meeting/names.js';
 import { meetingPlan, withSuggestions } from '../../../src/core/meeting/plan.js';
 import { gapQuestions } from '../../../src/core/meeting/questions.js';
 

@@ -4,9 +4,9 @@ import { textIn, type Group } from '../../../core/text.js';
 import { copyDesk } from '../copy.js';
 import type { DeskModel, Holdings } from '../desk-model.js';
 import type { DeskWords } from '../desk-view.js';
-import { localDay } from '../local-day.js';
+import { dayOf } from '../../day.js';
 import { createBreath } from '../read-file.js';
-import { saveBlob } from '../save-blob.js';
+import { download } from '../../download.js';
 
 const GROUPS: readonly Group[] = ['resident', 'official', 'partner'];
 
@@ -116,8 +116,8 @@ export class HereView {
     this.#copy = { status: 'busy' };
     this.#changed();
     try {
-      const { name, blob, count, leftOut } = await copyDesk(store, study.id, localDay(), createBreath());
-      saveBlob(blob, name);
+      const { name, blob, count, leftOut } = await copyDesk(store, study.id, dayOf(), createBreath());
+      download(blob, name);
       this.#copy = { status: 'done', file: name, count, leftOut };
     } catch {
       this.#copy = { status: 'failed' };
@@ -126,5 +126,5 @@ export class HereView {
   }
 
   readonly #onTemplate = (): void =>
-    saveBlob(new Blob([ledgerTemplate(this.#locale)], { type: 'text/csv;charset=utf-8' }), this.#templateFile);
+    download(new Blob([ledgerTemplate(this.#locale)], { type: 'text/csv;charset=utf-8' }), this.#templateFile);
 }

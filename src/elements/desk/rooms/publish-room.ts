@@ -13,7 +13,7 @@ import {
   type Fingerprints,
   type SnippetKind,
 } from '../publication.js';
-import { saveBlob } from '../save-blob.js';
+import { download } from '../../download.js';
 import { heldView, unreadView } from './held-view.js';
 
 /** What everyone may see, as a file and as lines for a page. */
@@ -100,7 +100,7 @@ export class PublishRoom implements DeskRoom {
     const version = this.#version;
     if (!version) return;
     this.#file = publishedName(version);
-    saveBlob(new Blob([`${JSON.stringify(version)}\n`], { type: 'application/json' }), this.#file);
+    download(new Blob([`${JSON.stringify(version)}\n`], { type: 'application/json' }), this.#file);
     // A version that could not be remembered was handed out all the same.
     void remember(this.#model.store, version, this.#before).catch(() => undefined);
     this.#changed();

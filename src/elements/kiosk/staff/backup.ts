@@ -3,7 +3,7 @@ import type { LastBackup } from '../../../core/kiosk/backup-state.js';
 import { backupLines, type BackupOf } from '../../../store/backup-lines.js';
 import type { Store } from '../../../store/store.js';
 import { removeResponses } from '../../../store/responses.js';
-import { NDJSON } from '../../survey/handover/download.js';
+import { NDJSON } from '../../download.js';
 import { tallyOf } from '../notice.js';
 import { readRecords, type StoredRecord } from './records.js';
 

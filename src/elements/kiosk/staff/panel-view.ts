@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textIn, type Locale } from '../../../core/text.js';
 import type { KioskStaffMessages } from '../../../i18n/kiosk/types.js';
-import { download } from '../../survey/handover/download.js';
+import { download } from '../../download.js';
 import { canShare } from '../../survey/handover/share.js';
 import type { Part, Staff } from './staff.js';
 

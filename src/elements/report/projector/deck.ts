@@ -21,7 +21,11 @@ export class Deck {
     const place = Math.min(this.#count - 1, Math.max(0, to));
     if (place === this.#at) return false;
     this.#at = place;
-    history.replaceState(history.state, '', `#${place + 1}`);
+    try {
+      history.replaceState(history.state, '', `#${place + 1}`);
+    } catch {
+      // WebKit allows a hundred in ten seconds, and a page inside a frame may allow none: the page is turned all the same.
+    }
     return true;
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { points } from '../../../core/describe/format.js';
-import { answeredOf, constructName, daysOf, invitedOf } from '../../../core/meeting/names.js';
+import { daysOf, invitedOf } from '../../../core/describe/asked.js';
+import { answeredOf, constructName } from '../../../core/meeting/names.js';
 import type { MeetingSlide } from '../../../core/meeting/plan.js';
 import { gapQuestions } from '../../../core/meeting/questions.js';
 import { settingsLine } from '../../chart/settings-line.js';

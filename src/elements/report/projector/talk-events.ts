@@ -1,6 +1,7 @@
 import type { Results } from '../../../core/change/types.js';
 import { commitmentEntries, entryLines, isBegun, missingParts } from '../../../core/meeting/commitments.js';
-import { newId, saveLines, today } from './save.js';
+import { dayOf } from '../../day.js';
+import { newId, saveLines } from './save.js';
 import { sliderWeights, type Talk } from './talk.js';
 import type { WallEvents } from './wall.js';
 
@@ -53,7 +54,7 @@ export class TalkEvents implements WallEvents {
     const begun = steps.filter(isBegun);
     if (begun.length > 0 && begun.every((step) => missingParts(step).length === 0)) {
       const { id } = this.#results().study;
-      const day = today();
+      const day = dayOf();
       const rows = commitmentEntries(begun, id, day, begun.map(newId));
       if (rows.length === begun.length)
         this.#talk.saved = { file: saveLines(entryLines(rows), `${id}-${day}`), count: rows.length };

@@ -1,6 +1,6 @@
 import type { Way } from '../../../i18n/handover/types.js';
 import { copyText } from './copy.js';
-import { downloadText } from './download.js';
+import { downloadText } from '../../download.js';
 import { inAppBrowser } from './in-app.js';
 import { canShare, shareText } from './share.js';
 import type { QrPicture } from './qr-picture.js';

@@ -8,12 +8,12 @@ import { handoverCatalogues } from '../../../i18n/handover/index.js';
 import { loadMessages } from '../../../i18n/locale.js';
 import { saveStudy } from '../../../store/studies.js';
 import type { SubmitOptions } from '../../../store/store.js';
-import { downloadText } from '../handover/download.js';
+import { downloadText } from '../../download.js';
 import { guardLeaving } from './leave-guard.js';
 import type { Handover, Sheet } from '../handover/handover.js';
 import type { Clipboard } from '../handover/handover-view.js';
 import type * as waysOut from '../handover/ways-out.js';
-import { today } from '../platform.js';
+import { dayOf } from '../../day.js';
 import type { SurveyApp } from '../survey-app.js';
 import { writeSheet } from './write-sheet.js';
 
@@ -63,7 +63,7 @@ export class Ending {
   /** The response as it would be stored now. */
   get response(): SurveyResponse | null {
     const { state, plan } = this.#app;
-    return state ? responseOf(state, today(), plan) : null;
+    return state ? responseOf(state, dayOf(), plan) : null;
   }
 
   /** Whether there is a wave after this one. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../../../core/text.js';
 import type { LateSurveyMessages, WithdrawBy } from '../../../i18n/survey/types.js';
 import { longDate } from '../consent-text.js';
-import { today } from '../platform.js';
+import { dayOf } from '../../day.js';
 import type { SurveyApp } from '../survey-app.js';
 import { forgetDeviceNumber } from './device-number.js';
 import type { LinkGoal, NoTokens } from './link-flow.js';
@@ -50,7 +50,7 @@ export class Withdrawal {
     const { plan, study } = this.app;
     if (!plan?.linking || !study) return 'impossible';
     const last = study.consent?.tokensDestroyedBy;
-    return last !== undefined && today() > last ? 'too-late' : undefined;
+    return last !== undefined && dayOf() > last ? 'too-late' : undefined;
   }
 
   readonly onLeave = (): void => {

@@ -9,7 +9,8 @@ import { draftKey } from '../../../store/keys.js';
 import { openStore, type Store } from '../../../store/store.js';
 import type { CanyuSurvey, CanyuSurveyEvents } from '../canyu-survey.js';
 import { DraftKeeper } from '../draft-keeper.js';
-import { newId, today } from '../platform.js';
+import { dayOf } from '../../day.js';
+import { newId } from '../platform.js';
 import { isTrouble } from '../study-source.js';
 import { instrumentName } from '../survey-words.js';
 import {
@@ -33,7 +34,7 @@ export class EntryApp {
   form: PaperForm | undefined;
   trouble: PaperTrouble | undefined;
   storeTrouble: TroubleCode | undefined;
-  work: Work = newWork('', today());
+  work: Work = newWork('', dayOf());
   pile: Pile = noPile;
   notice: Notice | undefined;
   /** Rows that the two entries differ in; empty but in the phase `compare`. */
@@ -73,7 +74,7 @@ export class EntryApp {
     this.form = form;
     this.pile = noPile;
     this.#keeper = new DraftKeeper<PaperDraft>(this.store, this.draftKey, () => this.#drafted(), this.onStoreError);
-    this.work = newWork(newId(), today());
+    this.work = newWork(newId(), dayOf());
     this.raw.clear();
     try {
       await this.store.ready();
@@ -246,7 +247,7 @@ export class EntryApp {
   }
 
   #next(before?: string): void {
-    this.work = newWork(newId(), this.work.date || today(), before);
+    this.work = newWork(newId(), this.work.date || dayOf(), before);
     this.raw.clear();
     this.response = undefined;
     this.fileText = '';

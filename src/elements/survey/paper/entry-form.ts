@@ -4,7 +4,7 @@ import { consentIn } from '../../../core/paper/sheet.js';
 import { waveState } from '../../../core/study/waves.js';
 import { textIn } from '../../../core/text.js';
 import { longDate } from '../consent-text.js';
-import { today } from '../platform.js';
+import { dayOf } from '../../day.js';
 import type { EntryActions } from './entry-actions.js';
 import type { EntryApp } from './entry-app.js';
 import { compareView, failedView, tallyView, willCheck } from './entry-parts.js';
@@ -132,7 +132,7 @@ function dateView(app: EntryApp, actions: EntryActions, form: PaperForm): Templa
         id="date"
         data-stop
         type="date"
-        max=${today()}
+        max=${dayOf()}
         autocomplete="off"
         aria-describedby=${outside ? 'outside' : nothing}
         .value=${live(date)}

@@ -1,3 +1,4 @@
+import { downloadText } from '../../download.js';
 import { cardSymbols, cardMessage } from '../../../core/link/card.js';
 import { linkMessages, unknownElement } from '../../../core/link/code.js';
 import { exactTokens, linkTokens } from '../../../core/link/tokens.js';
@@ -7,7 +8,7 @@ import { linkValueOf } from '../../../core/paper/link-entry.js';
 import { consentIn, linkAgreed, paperResponse } from '../../../core/paper/sheet.js';
 import { saveStudy } from '../../../store/studies.js';
 import { consentHash, consentVersion } from '../consent-text.js';
-import { today } from '../platform.js';
+import { dayOf } from '../../day.js';
 import type { EntryApp } from './entry-app.js';
 import { linkDiffers, numberOf, withLink, type FirstEntry } from './entry-state.js';
 import type { LinkRow, PaperForm } from './paper-source.js';
@@ -61,7 +62,7 @@ function problemOf(app: EntryApp, form: PaperForm): [text: string, focus: string
     const wanted = work.first?.number ?? number;
     if (!number) return [text.noNumber, 'number'];
     if (number !== wanted) return [text.second.other(wanted, number), 'number'];
-    if (!/^\d{4}-\d\d-\d\d$/.test(work.date) || work.date > today()) return [text.badDate, 'date'];
+    if (!/^\d{4}-\d\d-\d\d$/.test(work.date) || work.date > dayOf()) return [text.badDate, 'date'];
     if (!work.first && consentIn(work.entry.values) === 'refused') return [text.noConsent, 'discard'];
   }
   const untyped = untypedOf(fields, work.entry.values);
@@ -193,12 +194,6 @@ export async function offerFile(app: EntryApp): Promise<void> {
   if (!response) return;
   const { writeSheet } = await import('../late/write-sheet.js');
   app.fileText = await writeSheet(response);
-  const url = URL.createObjectURL(new Blob([app.fileText], { type: 'application/x-ndjson' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `canyu-${response.study}-${response.wave}-${response.id.slice(0, 8)}.ndjson`;
-  link.click();
-  // Some browsers start the download only after this task: the address must outlive it.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  downloadText(app.fileText, `canyu-${response.study}-${response.wave}-${response.id.slice(0, 8)}`);
   app.host.requestUpdate();
 }

@@ -15,7 +15,7 @@ import { lateSurveyCatalogues } from '../../../i18n/survey/index.js';
 import type { Consent, LateSurveyMessages } from '../../../i18n/survey/types.js';
 import type { CanyuSurvey } from '../canyu-survey.js';
 import { consentOf } from '../consent-text.js';
-import { today } from '../platform.js';
+import { dayOf } from '../../day.js';
 import type { SurveyApp } from '../survey-app.js';
 import { isTrouble, loadStudy, type Trouble } from '../study-source.js';
 import { instrumentName, loadWords, optionsOf, type SurveyWords } from '../survey-words.js';
@@ -205,7 +205,7 @@ async function withVignettes(
 }
 
 function currentWave(waves: readonly Wave[], purpose: 'print' | 'entry'): Wave | undefined {
-  const day = today();
+  const day = dayOf();
   const state = (wave: Wave): string => waveState(wave, day);
   const open = waves.find((wave) => state(wave) === 'open');
   if (open) return open;

@@ -1,1 +1,0 @@
-async function s(s){switch(s){case"estimation":case"slope":case"gap":case"contributions":return(await(import("./kinds-BRuc2P8m.js"))).kinds[s];case"likert":case"ladder":return(await(import("./kinds-DKi_sS4q.js"))).kinds[s];case"loop":case"timeline":case"flow":case"context":return(await(import("./kinds-CeS7l85G.js"))).kinds[s]}}export{s as loadKind};

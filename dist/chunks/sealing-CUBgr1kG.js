@@ -1,1 +1,0 @@
-import{a}from"./elements-D0BpGUCa.js";async function e(e,s){const[{checkSealKeys:t},{sealCatalogues:o}]=await Promise.all([import("./seal-DyNQKWNE.js"),import("./index-B_02UklF.js")]),r=await t(e);return r&&{...r,words:(await a(o,s)).trouble[r.code]}}export{e as sealTrouble};
