@@ -117,7 +117,7 @@ describe('<canyu-report>', () => {
     const flow = Object.fromEntries(
       Object.entries(results.flow).map(([group, own]) => [group, { ...own, invited: undefined }]),
     );
-    const sheet = await sheetOf(await make({ ...results, flow } as unknown as Results, {}));
+    const sheet = await sheetOf(await make({ ...results, flow }, {}));
     for (const part of ['loop', 'quotes', 'timeline', 'proofs']) {
       const section = sheet.querySelector(`section.${part}`)!;
       expect(section.querySelectorAll('.rule').length, part).to.be.greaterThan(0);
