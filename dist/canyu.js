@@ -1,1 +1,1 @@
-import"./chunks/elements-tk6T-023.js";
+import"./chunks/elements-B3oVc3Ee.js";

@@ -1,1 +1,0 @@
-async function s(s){switch(s){case"estimation":case"slope":case"gap":case"contributions":return(await(import("./kinds-C5jgdmm3.js"))).kinds[s];case"likert":case"ladder":return(await(import("./kinds-DrvFy61O.js"))).kinds[s];case"loop":case"timeline":case"flow":case"context":return(await(import("./kinds-CoFymY-W.js"))).kinds[s]}}export{s as loadKind};
