@@ -1,1 +1,1 @@
-import"./chunks/elements-B3oVc3Ee.js";
+import"./chunks/elements-BZl-fFlp.js";

@@ -9,7 +9,7 @@ const SLICE = 25;
 /** Computes in a worker; where none can start (another origin, a policy of the page, no second file) on the page, in slices. */
 export async function compute(request: LocalRequest, signal: AbortSignal): Promise<LocalOutcome> {
   const worker = startWorker(typeof __WORKER_FILE__ === 'undefined' ? undefined : __WORKER_FILE__);
-  const outcome = worker && (await ask(worker, request, signal));
+  const outcome = worker && (await ask<LocalOutcome>(worker, request, signal));
   if (outcome ?? signal.aborted) return outcome ?? aborted;
   return computeInSlices(request, signal);
 }
@@ -51,10 +51,10 @@ interface TrustedTypes {
 
 let policy: ScriptPolicy | undefined;
 
-/** The worker's outcome; undefined when it could not start or died. */
-function ask(worker: Worker, request: LocalRequest, signal: AbortSignal): Promise<LocalOutcome | undefined> {
-  return new Promise<LocalOutcome | undefined>((resolve) => {
-    worker.onmessage = ({ data }: MessageEvent<LocalOutcome>) => resolve(data);
+/** The worker's one answer; undefined when it could not start or died, or nobody waits any more. Ends the worker. */
+export function ask<T>(worker: Worker, request: unknown, signal: AbortSignal): Promise<T | undefined> {
+  return new Promise<T | undefined>((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<T>) => resolve(data);
     worker.onerror = (event) => {
       event.preventDefault();
       resolve(undefined);
@@ -76,7 +76,7 @@ export async function computeInSlices(request: LocalRequest, signal: AbortSignal
 }
 
 /** A new task, so that clicks and frames come in between; a timer would wait 4 ms each time. */
-function nextTurn(): Promise<void> {
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -1,3 +1,5 @@
+import { nextTurn } from '../change-index/compute-in-worker.js';
+
 /**
  * The text of a file, whatever spreadsheets and editors made of it: UTF-8, UTF-16 with its mark, else GB 18030, which Chinese Windows writes where
  * it says "ANSI". A backup that was read in the wrong way does not fit its root, so that nothing wrong is taken for right.
@@ -21,16 +23,4 @@ const SLICE = 20;
 export function createBreath(): () => Promise<void> | undefined {
   let end = performance.now() + SLICE;
   return () => (performance.now() < end ? undefined : nextTurn().then(() => void (end = performance.now() + SLICE)));
-}
-
-/** A new task, so that clicks and frames come in between; a timer would wait 4 ms each time. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

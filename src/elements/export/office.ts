@@ -1,6 +1,6 @@
 import type { Pace } from '../../export/zip.js';
 import type { makeOffice as write, OfficeAnswer, OfficeRequest } from '../../office.js';
-import { startWorker } from '../change-index/compute-in-worker.js';
+import { ask, startWorker } from '../change-index/compute-in-worker.js';
 
 /** Set by the bundler to the address of `office.js`; there is none in unbundled modules. */
 declare const __OFFICE_FILE__: string | undefined;
@@ -15,7 +15,7 @@ const missing = (): Error => new Error('office-missing');
 export async function makeOffice(request: OfficeRequest, pace: Pace, signal: AbortSignal): Promise<Blob> {
   const address = typeof __OFFICE_FILE__ === 'string' ? __OFFICE_FILE__ : undefined;
   const worker = startWorker(address);
-  const answer = worker && (await ask(worker, request, signal));
+  const answer = worker && (await ask<OfficeAnswer>(worker, request, signal));
   signal.throwIfAborted();
   if (answer && 'blob' in answer) return answer.blob;
   if (answer) throw new Error(answer.error);
@@ -29,17 +29,4 @@ async function load(): Promise<{ readonly makeOffice: typeof write }> {
   } catch {
     throw missing();
   }
-}
-
-/** The worker's answer; undefined when it could not start or died. */
-function ask(worker: Worker, request: OfficeRequest, signal: AbortSignal): Promise<OfficeAnswer | undefined> {
-  return new Promise<OfficeAnswer | undefined>((resolve) => {
-    worker.onmessage = ({ data }: MessageEvent<OfficeAnswer>) => resolve(data);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      resolve(undefined);
-    };
-    signal.addEventListener('abort', () => resolve(undefined), { once: true });
-    worker.postMessage(request);
-  }).finally(() => worker.terminate());
 }

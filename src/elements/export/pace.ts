@@ -1,4 +1,5 @@
 import type { Pace } from '../../export/zip.js';
+import { nextTurn } from '../change-index/compute-in-worker.js';
 
 /** Longest piece of work between two turns of the page, in milliseconds. */
 const SLICE = 20;
@@ -14,16 +15,4 @@ export function createPace(signal: AbortSignal, progress: Pace['progress']): Pac
       return nextTurn().then(() => void (end = performance.now() + SLICE));
     },
   };
-}
-
-/** A new task, so that clicks and frames come in between; a timer would wait 4 ms each time. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -1,1 +1,0 @@
-async function s(s){switch(s){case"estimation":case"slope":case"gap":case"contributions":return(await(import("./kinds-a7IlAgvd.js"))).kinds[s];case"likert":case"ladder":return(await(import("./kinds-CbDNXo7E.js"))).kinds[s];case"loop":case"timeline":case"flow":case"context":return(await(import("./kinds-BabdRL3r.js"))).kinds[s]}}export{s as loadKind};
