@@ -1,1 +1,1 @@
-import"./chunks/elements-BZl-fFlp.js";
+import"./chunks/elements-CGoYcfLv.js";

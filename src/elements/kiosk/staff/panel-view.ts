@@ -15,9 +15,13 @@ export function panelView(staff: Staff, messages: Messages): TemplateResult {
       <h2 part="heading" tabindex="-1">${messages.title}</h2>
       <button type="button" class="main" part="button" @click=${staff.onClose}>${messages.close}</button>
     </div>
-    ${countsView(staff, messages)} ${backupView(staff, messages)} ${verifyView(staff, messages)}
-    ${wipeView(staff, messages)} ${healthView(staff, messages)} ${receiptsView(staff, messages)}
-    ${settingsView(staff, messages)}
+    ${
+      staff.ready
+        ? html`${countsView(staff, messages)} ${backupView(staff, messages)} ${verifyView(staff, messages)}
+          ${wipeView(staff, messages)} ${healthView(staff, messages)} ${receiptsView(staff, messages)}
+          ${settingsView(staff, messages)}`
+        : html`<p role="status">${messages.busy}</p>`
+    }
   </div>`;
 }
 
@@ -75,6 +79,10 @@ function backupView(staff: Staff, { backup, locale }: Messages): TemplateResult 
     html`<button type="button" class=${main ? 'main' : ''} part="button" ?disabled=${busy} @click=${onPress}>
       ${words}
     </button>`;
+  // Drawn before its file is ready, so that nothing moves under a finger when it is.
+  const share = html`<button type="button" part="button" ?disabled=${busy || !file} @click=${staff.onShare}>
+    ${backup.share}
+  </button>`;
   return html`<section aria-labelledby="backup">
     <h3 id="backup">${backup.title}</h3>
     <p class="notice level ${level === 'overdue' ? 'alarm' : ''}" data-level=${level}>
@@ -88,7 +96,7 @@ function backupView(staff: Staff, { backup, locale }: Messages): TemplateResult 
             <div class="nav">
               ${hasFolders ? button(backup.folder, staff.onFolder, true) : nothing}
               ${button(backup.file, staff.onFile, !hasFolders)}
-              ${canShare() && file ? button(backup.share, staff.onShare) : nothing}
+              ${canShare() ? share : nothing}
               ${folder ? button(backup.otherFolder, staff.onOtherFolder) : nothing}
             </div>`
     }

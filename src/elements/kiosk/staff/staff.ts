@@ -46,6 +46,8 @@ export class Staff {
   receipts: readonly string[] | undefined;
   /** Something is under way; other buttons wait. */
   busy = false;
+  /** The store was read once: before that nothing is shown that would move under a finger. */
+  ready = false;
   said: { readonly part: Part; readonly text: string; readonly alarm?: boolean } | undefined;
 
   constructor(app: KioskApp, page: StaffPage) {
@@ -75,8 +77,9 @@ export class Staff {
   async enter(): Promise<void> {
     this.page = 'panel';
     this.app.update();
-    await this.refresh();
     this.folder = await knownFolder(this.app.store);
+    await this.refresh();
+    this.ready = true;
     this.app.update();
   }
 
@@ -271,8 +274,10 @@ export class Staff {
     if (first) app.dispatch({ type: 'staff' });
     await app.change({ device });
     if (!first) this.said = { part: 'settings', text: this.messages?.settings.pinChanged ?? '' };
-    await this.enter();
+    this.page = 'panel';
+    this.app.update();
     if (first) await this.onPersist();
+    await this.enter();
   }
 }
 

@@ -1,1 +1,0 @@
-async function s(s){switch(s){case"estimation":case"slope":case"gap":case"contributions":return(await(import("./kinds-B2eht7Jj.js"))).kinds[s];case"likert":case"ladder":return(await(import("./kinds-DxlydEXf.js"))).kinds[s];case"loop":case"timeline":case"flow":case"context":return(await(import("./kinds-K4Lh-r6z.js"))).kinds[s]}}export{s as loadKind};
