@@ -112,17 +112,22 @@ function walk(node, visit) {
 }
 
 /**
- * What travels together: Lit with the elements' classes, the survey up to its first question, and of each language the words that
- * everyone reads and those that one group reads.
+ * What travels together: Lit with the elements' classes and the survey up to its first question, which is so small that a page without
+ * a survey loses less by it than a page with one by a round trip more; and of each language the words that everyone reads and those
+ * that one group reads.
  */
 function manualChunks(id) {
   if (
-    /\/node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directive)|\/src\/define\/(?!plain)|\/survey\/word-files|i18n\/survey\/index|\/elements\/day\./.test(
+    /\/node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directive)|\/src\/define\/(?!plain)|\/survey\/(?:views\/|survey-|word-files|ask-file)|i18n\/survey\/index|\/elements\/day\./.test(
       id,
     )
   )
     return 'elements';
-  if (/\/src\/elements\/survey\/(views\/|survey-(app|runner|words|view))/.test(id)) return 'survey';
+  // What reads a study or an instrument of the site's own.
+  if (/\/survey\/json-file|\/core\/json\/(?:parse|shape|utf8)\./.test(id)) return 'json-file';
+  if (/\/survey\/study-file|\/core\/study\/parse\./.test(id)) return 'study-file';
+  if (/\/survey\/own-instrument|\/core\/instrument\/parse\./.test(id)) return 'own-instrument';
+  if (/\/survey\/page\/|participation-trust\/then-test/.test(id)) return 'page';
   const words = /\/src\/(?:i18n\/survey|core\/instrument\/participation-trust)\/(.*)\.js$/.exec(id)?.[1] ?? '';
   const common = /^(zh-Hans|en)(?:\/common)?$/.exec(words);
   if (common) return `words-${common[1]}`;

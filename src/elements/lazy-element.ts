@@ -32,6 +32,7 @@ export abstract class LazyElement<V extends LazyView> extends LitElement {
   #loading: Promise<void> | undefined;
   #failed = false;
   #kind = '';
+  #retried = false;
 
   /** Imports the view's code and makes the view of this kind. */
   protected abstract loadView(kind: string): Promise<V>;
@@ -58,23 +59,37 @@ export abstract class LazyElement<V extends LazyView> extends LitElement {
 
   async #load(): Promise<void> {
     const kind = (this.#kind = this.viewKind());
-    if (this.view) {
-      this.view.hostDisconnected?.();
-      this.removeController(this.view);
-    }
-    this.view = undefined;
+    this.#drop();
     try {
       const view = await this.loadView(kind);
       if (kind !== this.#kind) return;
       adoptStyles(this.renderRoot as ShadowRoot, [theme, ...view.styles]);
       this.view = view;
       this.addController(view);
+      this.requestUpdate();
     } catch {
-      this.#failed = true;
-      this.dispatchEvent(
-        new CustomEvent('canyu-error', { detail: { code: 'load-failed' }, bubbles: true, composed: true }),
-      );
+      this.lost();
     }
+  }
+
+  #drop(): void {
+    const { view } = this;
+    if (!view) return;
+    this.view = undefined;
+    view.hostDisconnected?.();
+    this.removeController(view);
+  }
+
+  /**
+   * Code or words did not arrive: says so in the place of the view, and offers to try again.
+   * @internal
+   */
+  lost(): void {
+    this.#drop();
+    this.#failed = true;
+    this.dispatchEvent(
+      new CustomEvent('canyu-error', { detail: { code: 'load-failed' }, bubbles: true, composed: true }),
+    );
     this.requestUpdate();
   }
 
@@ -98,8 +113,10 @@ export abstract class LazyElement<V extends LazyView> extends LitElement {
   }
 
   readonly #onRetry = (): void => {
-    this.#failed = false;
     // Some browsers remember for the whole life of a page that a module did not arrive: then only a reload helps.
+    if (this.#retried) location.reload();
+    this.#retried = true;
+    this.#failed = false;
     this.#loading = this.#load().then(() => {
       if (this.#failed) location.reload();
     });

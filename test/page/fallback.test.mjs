@@ -165,7 +165,7 @@ for (const name of browsers) {
       await first.page.goto(site.page('fallback.html'));
       await says(first.page, 'canyu-survey', /参加之前/);
       await first.page.close();
-      const file = site.requests.find((each) => /\/survey-[\w-]+\.js$/.test(each));
+      const file = site.requests.find((each) => /\/words-zh-Hans-[\w-]+\.js$/.test(each));
       files[file] = { status: 503, type: 'text/plain', body: 'busy' };
       const { page } = await open('fallback.html');
       await says(page, 'canyu-survey', /没有完全打开.*did not load completely/s);

@@ -5,8 +5,7 @@ import { VERSION } from '../../core/version.js';
 import type { Store } from '../../store/store.js';
 import { oneOf } from '../attributes.js';
 import { LazyElement, type LazyView } from '../lazy-element.js';
-import { loadInterface, loadTexts } from './word-files.js';
-import type { SurveyView } from './survey-view.js';
+import { SurveyView } from './survey-view.js';
 
 /** The events of `<canyu-survey>` and what their `detail` holds: ids and counts, never answers. */
 export interface CanyuSurveyEvents {
@@ -117,17 +116,7 @@ export class CanyuSurvey extends LazyElement<LazyView & Partial<Pick<SurveyView,
     const { language } = this;
     if (kind === 'print') return new (await import('./paper/print-view.js')).PrintView(this, language);
     if (kind === 'paper') return new (await import('./paper/paper-entry-view.js')).PaperEntryView(this, language);
-    // Words and code travel together: to a phone a round trip costs more than what it brings. A file that does not arrive is
-    // asked for again by the view, which says so.
-    const { group = '', instrument } = this;
-    const words = [
-      loadInterface(language.locale, group),
-      instrument
-        ? import('./own-instrument.js').then((own) => own.readInstrumentFile(instrument))
-        : loadTexts(language.locale, group),
-    ];
-    void Promise.allSettled(words);
-    return new (await import('./survey-view.js')).SurveyView(this, language);
+    return new SurveyView(this, language);
   }
 }
 

@@ -1,11 +1,12 @@
 import { parseInstrument } from '../../core/instrument/parse.js';
 import type { InstrumentTexts } from '../../core/instrument/participation-trust/compose.js';
 import type { Instrument } from '../../core/instrument/types.js';
-import { parseJson } from '../../core/json/parse.js';
 import type { Group, Locale } from '../../core/text.js';
 import { ownConsent } from '../../i18n/own-instrument/consent.js';
 import type { ConsentMessages } from '../../i18n/survey/types.js';
-import type { Trouble } from './study-source.js';
+import { askForFile } from './ask-file.js';
+import { readAs, type JsonFile } from './json-file.js';
+import { isTrouble, type Trouble } from './study-source.js';
 
 /** Read files by address: every change of language asks again, and the questions must not change under the person who answers. */
 const files = new Map<string, Promise<Instrument | Trouble>>();
@@ -17,14 +18,16 @@ const files = new Map<string, Promise<Instrument | Trouble>>();
  *
  * An instrument that does not word "not clear" and "prefer not to say" gets the words of the built-in one, because both are offered beside
  * every scale (method.md §2.1).
+ *
+ * @param asked the file, where it was asked for while this code was on its way
  */
-export async function readInstrumentFile(src: string): Promise<Instrument | Trouble> {
-  const reading = files.get(src) ?? read(src);
+export async function readInstrumentFile(src: string, asked?: Promise<JsonFile>): Promise<Instrument | Trouble> {
+  const reading = files.get(src) ?? read(asked ?? askForFile(src));
   files.set(src, reading);
   let isGood = false;
   try {
     const found = await reading;
-    isGood = !('code' in found);
+    isGood = !isTrouble(found);
     return found;
   } finally {
     if (!isGood) files.delete(src);
@@ -47,20 +50,9 @@ export function consentForOwn(messages: ConsentMessages, locale: Locale, group: 
   };
 }
 
-async function read(src: string): Promise<Instrument | Trouble> {
-  let text: string;
-  try {
-    const answer = await fetch(src, { credentials: 'same-origin' });
-    if (!answer.ok) return { code: 'instrument-not-found', detail: `${src}: ${answer.status}` };
-    text = await answer.text();
-  } catch {
-    return { code: 'instrument-not-found', detail: src };
-  }
-  const json = parseJson(text);
-  const parsed = json.ok ? parseInstrument(json.value) : json;
-  if (parsed.ok) return withMissing(withShort(parsed.value));
-  const newer = parsed.problems.some((problem) => problem.code === 'newer-schema');
-  return { code: newer ? 'newer-schema' : 'instrument-invalid', problems: parsed.problems, detail: src };
+async function read(file: Promise<JsonFile>): Promise<Instrument | Trouble> {
+  const found = readAs('instrument', await file, parseInstrument);
+  return isTrouble(found) ? found : withMissing(withShort(found));
 }
 
 /** Where no short form is written, the short one is the whole one: every item of it counts. */

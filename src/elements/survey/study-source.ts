@@ -3,6 +3,7 @@ import { defaultStudy } from '../../core/study/default.js';
 import type { Study } from '../../core/study/types.js';
 import type { SealCode } from '../../core/sealed/codes.js';
 import type { LateSurveyMessages, TroubleCode } from '../../i18n/survey/types.js';
+import { askForFile } from './ask-file.js';
 
 type TroubleWords = LateSurveyMessages['trouble'][TroubleCode];
 
@@ -18,7 +19,9 @@ export interface Trouble {
 
 /** The study of the file at `src`, or the built-in study `id` where a page has no file; trouble where the file is no good. */
 export async function loadStudy(src: string | undefined, id: string): Promise<Study | Trouble> {
-  return src ? (await import('./study-file.js')).readStudyFile(src) : defaultStudy(id);
+  if (!src) return defaultStudy(id);
+  const [file, { readStudyFile }] = await Promise.all([askForFile(src), import('./study-file.js')]);
+  return readStudyFile(file);
 }
 
 /** True for what stands in the place of something that cannot be used. */

@@ -14,6 +14,7 @@ import type { CanyuSurvey, CanyuSurveyEvents } from './canyu-survey.js';
 import { consentHash, consentOf, consentVersion } from './consent-text.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import type { LateViews } from './late/late-views.js';
+import type { pageView as PageView } from './page/page-view.js';
 import type { SurveyApp } from './survey-app.js';
 import { hasRandom, newId, wantedTools, storeComesFirst } from './platform.js';
 import { isTrouble, loadStudy, type Trouble } from './study-source.js';
@@ -61,6 +62,7 @@ export class SurveyRunner {
   #lastAction = performance.now();
   #load = 0;
   #focusHeading = false;
+  #page: typeof PageView | undefined;
 
   constructor(host: CanyuSurvey) {
     this.host = host;
@@ -78,6 +80,7 @@ export class SurveyRunner {
       const [study, words] = await Promise.all([
         loadStudy(host.src, host.study ?? 'canyu'),
         loadWords(locale, (host.group ?? 'resident') as Group, host.instrument),
+        this.needPage(),
       ]);
       if (load !== this.#load) return;
       const adopted = isTrouble(study) ? study : isTrouble(words) ? words : adoptStudy(host, study, words);
@@ -96,14 +99,14 @@ export class SurveyRunner {
       await this.#openDraft();
       if (load !== this.#load) return;
     } catch {
+      if (load !== this.#load) return;
       // Without random numbers two sheets could get one id, and one of them be lost.
-      if (load === this.#load) await this.fail({ code: this.words && !hasRandom() ? 'no-random' : 'load-failed' });
+      if (this.words) await this.fail({ code: hasRandom() ? 'load-failed' : 'no-random' });
+      else host.lost();
       return;
     }
     host.requestUpdate();
     this.announce('canyu-ready', {});
-    // A whole page of questions is drawn by the later part: it comes while the consent is read.
-    if (host.layout === 'page') void host.updateComplete.then(() => this.needLate());
   }
 
   /** The words for what was adopted, in the language of now. */
@@ -233,12 +236,20 @@ export class SurveyRunner {
 
   /** Whether a step is drawn by the part that is loaded later. */
   needsLate(step: string): boolean {
-    const page = this.host.layout === 'page' && step !== 'consent' && step !== 'frame';
-    return (
-      page ||
-      ['community', 'link', 'review'].includes(step) ||
-      /text|note/.test(this.words?.items.get(step)?.kind ?? '')
-    );
+    const kind = this.words?.items.get(step)?.kind;
+    return ['community', 'link', 'review'].includes(step) || kind === 'text' || (kind === 'note' && !this.pageView);
+  }
+
+  /** Draws a part of the form on one page; undefined where there is one question at a time. */
+  get pageView(): typeof PageView | undefined {
+    return this.host.layout === 'page' ? this.#page : undefined;
+  }
+
+  /** Loads what draws many questions on one page, where the layout asks for that. */
+  async needPage(): Promise<void> {
+    if (this.host.layout !== 'page' || this.#page) return;
+    this.#page = (await import('./page/page-view.js')).pageView;
+    this.host.requestUpdate();
   }
 
   /** Loads what the later steps need, the store among it; shows trouble if it does not arrive. */
@@ -290,9 +301,10 @@ export class SurveyRunner {
   async fail(trouble: Trouble): Promise<void> {
     this.trouble = trouble;
     this.phase = 'trouble';
-    await this.needLate();
+    const isWorded = await this.needLate();
     this.announce('canyu-error', { code: trouble.code });
-    this.host.requestUpdate();
+    if (isWorded) this.host.requestUpdate();
+    else this.host.lost();
   }
 
   /** Tells the page; the detail holds ids and counts, never answers. False when a cancelable event was prevented. */

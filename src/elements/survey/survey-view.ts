@@ -30,6 +30,8 @@ export class SurveyView implements LazyView {
     const wanted = JSON.stringify(IDENTITY.map((name) => this.#host[name] ?? null));
     if (wanted === this.#opened) {
       void this.app.changeLocale(locale);
+      // Until it is there, or where it does not arrive, there is one question at a time.
+      void this.app.needPage().catch(() => undefined);
     } else {
       this.#opened = wanted;
       void this.app.open(locale);

@@ -6,6 +6,7 @@ import { textIn, type Group, type Locale } from '../../core/text.js';
 import { loadMessages } from '../../i18n/locale.js';
 import type { SealMessages } from '../../i18n/seal/types.js';
 import type { ConsentMessages, SurveyMessages } from '../../i18n/survey/types.js';
+import { askForFile } from './ask-file.js';
 import { loadInterface, loadTexts } from './word-files.js';
 import { isTrouble, type Trouble } from './study-source.js';
 
@@ -37,10 +38,12 @@ export async function loadWords(
   study?: Study,
 ): Promise<SurveyWords | Trouble> {
   const own = file ? import('./own-instrument.js') : undefined;
+  // Only the first time: later it is there, and the questions do not change under the person who answers.
+  const asked = file && !study ? askForFile(file) : undefined;
   const linking = study?.linking ?? 'code';
   const [[messages, consent], instrument, other, seal] = await Promise.all([
     loadInterface(locale, group),
-    file && own ? own.then((part) => part.readInstrumentFile(file)) : builtIn(locale, group),
+    file && own ? own.then((part) => part.readInstrumentFile(file, asked)) : builtIn(locale, group),
     linking === 'card' || linking === 'device' ? import('../../i18n/survey/linking.js') : undefined,
     study?.seal && import('../../i18n/seal/index.js').then((part) => loadMessages(part.sealCatalogues, locale)),
   ]);

@@ -43,16 +43,6 @@ export function planWithExtras(plan: SessionPlan, extras: ReadonlySet<Extra>, id
   return { ...plan, form: { ...plan.form, background } };
 }
 
-/** The background as `layout="page"` shows it: vignettes, questions about the person, and the then-test on a page each. */
-export function backgroundPages(background: readonly string[]): readonly (readonly string[])[] {
-  const isOwn = (id: string): boolean => !vignetteItems.includes(id) && !thenItems.includes(id);
-  return [
-    background.filter((id) => vignetteItems.includes(id)),
-    background.filter(isOwn),
-    background.filter((id) => thenItems.includes(id)),
-  ];
-}
-
 /** Whether the words of `app` name everything that is asked; other words may have taken their place since they were extended. */
 export const isWorded = (app: SurveyApp): boolean => !app.words || extrasOf(app).size === 0 || extended.has(app.words);
 

@@ -15,10 +15,8 @@ import { extendPlan, extendWords, isWorded } from './extras.js';
 import { lateStyles } from './late.styles.js';
 import { guardLeaving } from './leave-guard.js';
 import { createLinkStep } from './link-step.js';
-import { noteView } from './note-view.js';
+import { noteView } from '../page/note-view.js';
 import { openTextView } from './open-text-view.js';
-import { questionView } from '../views/question-view.js';
-import { pageView } from './page-view.js';
 import { reviewView } from './review-view.js';
 import { Withdrawal, withdrawView } from './withdraw.js';
 
@@ -34,7 +32,7 @@ export interface LateViews {
   extend(): void;
   /** Forgets what a person filled in and the session does not hold. */
   forget(): void;
-  /** The community, the linking code, an open question, the review, or a whole page of questions. */
+  /** The community, the linking code, an open question, words to read, or the review. */
   step(step: string): Rendered;
   /** A write failed: the answers are still here, and there is a way on. */
   notice(code: TroubleCode): TemplateResult;
@@ -95,9 +93,7 @@ export async function createLateViews(
       if (step === 'link') return link.step();
       if (step === 'review') return reviewView(app, ending, messages);
       if (step === 'community') return communityView(app, messages);
-      if (app.item?.kind === 'text') return openTextView(app, messages);
-      if (app.host.layout !== 'page' && app.item?.kind === 'note') return noteView(app);
-      return app.state?.changing ? questionView(app) : pageView(app);
+      return app.item?.kind === 'text' ? openTextView(app, messages) : noteView(app);
     },
     notice: (code) => {
       guardLeaving(app);

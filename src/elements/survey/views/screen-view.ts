@@ -32,7 +32,7 @@ function screen(app: SurveyApp): TemplateResult | typeof nothing {
       if (state.at === 'consent') return consentView(app);
       if (state.at === 'frame') return frameView(app);
       if (app.needsLate(state.at)) return late ? late.views.step(state.at) : loading;
-      return questionView(app);
+      return app.pageView && !state.changing ? app.pageView(app) : questionView(app);
     default:
       return late ? late.views.phase(app.phase) : loading;
   }

@@ -3,7 +3,7 @@ import { stepsOf } from '../../../core/session/session.js';
 import type { SurveyApp } from '../survey-app.js';
 import { navView } from '../views/parts.js';
 import { itemView } from '../views/question-view.js';
-import { backgroundPages } from './extras.js';
+import { backgroundPages } from './background-pages.js';
 import { noteText } from './note-view.js';
 
 /** `layout="page"`: all choice questions of this part of the form under each other. */
