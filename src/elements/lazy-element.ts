@@ -85,6 +85,8 @@ export abstract class LazyElement<V extends LazyView> extends LitElement {
    * @internal
    */
   lost(): void {
+    // Some browsers remember for the whole life of a page that a module did not arrive: then only a reload helps.
+    if (this.#retried) location.reload();
     this.#drop();
     this.#failed = true;
     this.dispatchEvent(
@@ -113,12 +115,8 @@ export abstract class LazyElement<V extends LazyView> extends LitElement {
   }
 
   readonly #onRetry = (): void => {
-    // Some browsers remember for the whole life of a page that a module did not arrive: then only a reload helps.
-    if (this.#retried) location.reload();
     this.#retried = true;
     this.#failed = false;
-    this.#loading = this.#load().then(() => {
-      if (this.#failed) location.reload();
-    });
+    this.#loading = this.#load();
   };
 }
