@@ -12,9 +12,9 @@ import { wordsOf } from './words.js';
 
 /** Below this width the names of the rows stand above their marks and the intervals are left to the table. */
 const NARROW = 560;
-/** Height of one mark and of the gap below a row, in CSS pixels. */
+/** Height of one mark and of the gap below a row, in CSS pixels; larger type makes lanes taller on a wall. */
 const LANE = 26;
-const GAP = 14;
+const GAP = { page: 14, wall: 6 };
 const AXIS = 58;
 /** Room at the left of the plot where no names stand, and between the plot and the values. */
 const EDGE = 8;
@@ -36,38 +36,43 @@ export function forestChart(
   const font = fontOf(options, narrow);
   const bold = `bold ${font}`;
   const lineHeight = Math.round(parseFloat(font) * 1.35);
+  const onWall = options.wall !== undefined;
+  const tall = onWall ? Math.max(LANE, lineHeight + 2) : LANE;
+  const gap = onWall ? GAP.wall : GAP.page;
+  const foot = onWall ? Math.max(AXIS, 2 * lineHeight + 6) : AXIS;
+  const isNamed = !onWall || groups.length > 1;
 
   const values = rows.map((row) => row.marks.map((mark) => valueText(mark)));
   const valueWidth = Math.ceil(Math.max(...values.flat().map((text) => widthOf(ctx, text, font))));
-  const nameRoom = narrow ? width : Math.min(200, width * 0.26);
+  const nameRoom = narrow ? width : onWall ? width * 0.36 : Math.min(200, width * 0.26);
   const names = rows.map((row) => wrap(ctx, scaleLabel(row.id, words), row.id === 'CCI' ? bold : font, nameRoom));
   const nameWidth = narrow
     ? 0
     : Math.ceil(Math.max(...names.flat().map((text, index) => widthOf(ctx, text, index ? font : bold)))) + 20;
 
   const heights = rows.map((row, index) => {
-    const lanes = row.marks.length * LANE;
+    const lanes = row.marks.length * tall;
     const name = names[index]!.length * lineHeight;
-    return (narrow ? name + lanes : Math.max(lanes, name)) + GAP;
+    return (narrow ? name + lanes : Math.max(lanes, name)) + gap;
   });
   const tops = heights.map((_, index) => heights.slice(0, index).reduce((sum, height) => sum + height, 0));
   const total = heights.reduce((sum, height) => sum + height, 0);
-  const height = total + AXIS;
+  const height = total + foot;
   const plot = width - (nameWidth || EDGE) - valueWidth - VALUE_GAP;
   const [min, max, step] = scaleOf(rows, delta, Math.floor(plot / (3 * parseFloat(font))));
 
   /** Middle of a lane, counted in CSS pixels from the top of the plot, which is also the unit of the y scale. */
   const laneAt = (row: number, lane: number): number => {
-    const lanes = rows[row]!.marks.length * LANE;
-    const above = narrow ? names[row]!.length * lineHeight : (heights[row]! - GAP - lanes) / 2;
-    return tops[row]! + GAP / 2 + above + (lane + 0.5) * LANE;
+    const lanes = rows[row]!.marks.length * tall;
+    const above = narrow ? names[row]!.length * lineHeight : (heights[row]! - gap - lanes) / 2;
+    return tops[row]! + gap / 2 + above + (lane + 0.5) * tall;
   };
 
   function valueText({ group, change }: ForestMark): string {
     const who = words.groups[group];
-    if (isHidden(change)) return narrow ? `${who} –` : who;
+    if (isHidden(change)) return !isNamed ? '–' : narrow ? `${who} –` : who;
     const decimals = decimalsFor(Math.min(change.n.baseline, change.n.endline));
-    const value = `${who} ${points(change.value, decimals, true)}${isHolmMarked(change) ? '＊' : ''}`;
+    const value = `${isNamed ? `${who} ` : ''}${points(change.value, decimals, true)}${isHolmMarked(change) ? '＊' : ''}`;
     if (narrow || change.low === undefined || change.high === undefined) return value;
     return words.brackets(value, words.interval(points(change.low, decimals), points(change.high, decimals)));
   }
@@ -102,7 +107,7 @@ export function forestChart(
           min,
           max,
           // The rows are laid out in CSS pixels: the plot must be exactly as tall as they are.
-          afterFit: (scale) => void (scale.height = AXIS - lineHeight),
+          afterFit: (scale) => void (scale.height = foot - lineHeight),
           // Zero is always among them.
           afterBuildTicks: (scale) => {
             const first = Math.ceil(min / step);
@@ -144,7 +149,7 @@ export function forestChart(
           for (const { group, change, y: middle } of marks) {
             const at = y(middle);
             if (isHidden(change)) {
-              hatch(ctx, { left, right, top: at - LANE / 2 + 2, bottom: at + LANE / 2 - 2 }, colours.rule);
+              hatch(ctx, { left, right, top: at - tall / 2 + 2, bottom: at + tall / 2 - 2 }, colours.rule);
               const long = hiddenText(change, words);
               const short = 'suppressed' in change ? words.notShown : words.notComputed;
               const text = widthOf(ctx, long, font) > right - left - 8 ? short : long;
@@ -162,7 +167,7 @@ export function forestChart(
             const style = { font: row.id === 'CCI' ? bold : font, colour: colours.text };
             const lines = names[index]!;
             const middle = narrow
-              ? tops[index]! + GAP / 2 + (lines.length * lineHeight) / 2
+              ? tops[index]! + gap / 2 + (lines.length * lineHeight) / 2
               : tops[index]! + heights[index]! / 2;
             for (const [at, text] of lines.entries()) {
               write(ctx, text, { x: 0, y: y(middle) + (at - (lines.length - 1) / 2) * lineHeight }, style);
@@ -188,7 +193,7 @@ export function forestChart(
     const decimals = decimalsFor(Math.min(change.n.baseline, change.n.endline));
     const value = words.brackets(points(change.value, decimals, true), intervalText(change, words, decimals));
     const text = `${scaleLabel(id, words)} · ${words.groups[group]}: ${value}`;
-    return [{ left: x - 13, right: x + 13, top: y - LANE / 2, bottom: y + LANE / 2, text }];
+    return [{ left: x - 13, right: x + 13, top: y - tall / 2, bottom: y + tall / 2, text }];
   });
   return { configuration, width, height, spots };
 }

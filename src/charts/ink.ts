@@ -195,6 +195,11 @@ export function freest(candidates: readonly Box[], obstacles: readonly Obstacle[
   return candidates[costs.indexOf(Math.min(...costs))]!;
 }
 
+/** True where `box` lies on an obstacle of at least `weight`, or reaches out of `area`. */
+export function isTaken(box: Box, obstacles: readonly Obstacle[], weight: number, area: Box): boolean {
+  return !inside(box, area) || obstacles.some((other) => other.weight >= weight && overlap(box, other));
+}
+
 function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

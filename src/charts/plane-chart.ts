@@ -3,7 +3,21 @@ import { isHidden, type Results } from '../core/change/types.js';
 import { decimalsFor, points } from '../core/describe/format.js';
 import { hiddenText, intervalText } from './chart-table.js';
 import type { Estimate } from './figures.js';
-import { arrow, boxesAlong, freest, hatch, line, whisker, widthOf, write, type Obstacle, type Point } from './ink.js';
+import {
+  arrow,
+  boxesAlong,
+  freest,
+  hatch,
+  isTaken,
+  line,
+  whisker,
+  widthOf,
+  wrap,
+  write,
+  type Box,
+  type Obstacle,
+  type Point,
+} from './ink.js';
 import { coloursOf, fontOf, SHAPES, type Drawn, type Picture, type Spot } from './picture.js';
 import { planeModel, type PlanePath, type PlanePoint } from './plane-model.js';
 import { PAPER, type DrawOptions } from './types.js';
@@ -11,10 +25,22 @@ import { wordsOf } from './words.js';
 
 /** The plot is square and no larger than this, in CSS pixels: beyond it the picture only grows emptier. */
 const LARGEST = 520;
+const SMALLEST = 120;
 const NARROW = 420;
-const LEFT = 40;
+/** Room for the figures of the upright axis: no less than this. */
+const AXIS = 40;
 const RIGHT = 10;
 const RADIUS = 7;
+/** How much labels keep clear of marks and of each other. */
+const MARK = 20;
+const LABEL = 40;
+/** Where the sides of the diagonal are named, in points from their corner's far end. */
+const HEIGHTS = [96, 88, 78, 68, 58];
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** The canyu × canjia plane: an arrow from before to after for each group, intervals as crosses, the diagonal of equal shares. */
 export function planeChart(
@@ -31,11 +57,13 @@ export function planeChart(
   const bold = `bold ${font}`;
   const lineHeight = Math.round(parseFloat(font) * 1.4);
 
-  const side = Math.min(room - LEFT - RIGHT, LARGEST);
-  const width = side + LEFT + RIGHT;
+  const margin = Math.max(AXIS, Math.ceil(widthOf(ctx, '100', font)) + 8);
   const [top, ticks] = [lineHeight + 8, lineHeight + 10];
   const absent = paths.flatMap((path) => absences(path));
   const bottom = lineHeight + 2 + (absent.length && absent.length * lineHeight + 10);
+  const tallest = options.wall ? Math.max(SMALLEST, options.wall.height - top - ticks - bottom) : LARGEST;
+  const side = Math.min(room - margin - RIGHT, LARGEST, tallest);
+  const width = side + margin + RIGHT;
   const height = top + side + ticks + bottom;
 
   function absences({ group, baseline, endline }: PlanePath): string[] {
@@ -85,7 +113,7 @@ export function planeChart(
       layout: { padding: { left: 0, right: RIGHT, top, bottom } },
       scales: {
         x: { ...axis, afterFit: (scale) => void (scale.height = ticks) },
-        y: { ...axis, afterFit: (scale) => void (scale.width = LEFT) },
+        y: { ...axis, afterFit: (scale) => void (scale.width = margin) },
       },
     },
     plugins: [
@@ -131,7 +159,7 @@ export function planeChart(
     return (['baseline', 'endline'] as const).flatMap((wave) => {
       const point = wave === 'baseline' ? baseline : endline;
       if (isHidden(point)) return [];
-      const middle = { x: LEFT + (side * point.x.value) / 100, y: top + side * (1 - point.y.value / 100) };
+      const middle = { x: margin + (side * point.x.value) / 100, y: top + side * (1 - point.y.value / 100) };
       const decimals = decimalsFor(point.n);
       const said = (name: string, estimate: Estimate): string =>
         `${name} ${words.brackets(points(estimate.value, decimals), intervalText(estimate, words, decimals))}`;
@@ -166,7 +194,7 @@ export function planeChart(
         bottom: y + lineHeight / 2,
       }));
       const box = freest(boxes, obstacles, area);
-      obstacles.push({ ...box, weight: 40 });
+      obstacles.push({ ...box, weight: LABEL });
       write(ctx, text, { x: box.left, y: (box.top + box.bottom) / 2 }, { ...style, halo: colours.surface });
     };
     const beside = (point: PlanePoint) => (textWidth: number) => aroundMark(point, at, textWidth, lineHeight);
@@ -184,13 +212,31 @@ export function planeChart(
         put(isHidden(endline) ? words.mark(words.groups[group], before) : before, { font, colour }, beside(baseline));
       }
     }
-    const soft = { font, colour: colours.soft };
-    const heights = [96, 88, 78, 68, 58];
-    put(words.sides.above, soft, () => heights.map((y) => ({ x: at(2, 0).x, y: at(0, y).y })));
-    put(words.sides.below, soft, (textWidth) =>
-      heights.map((y) => ({ x: at(98, 0).x - textWidth, y: at(0, 100 - y).y })),
-    );
+    sideOf(words.sides.above, (size) => HEIGHTS.map((y) => boxAt(at(2, 0).x, at(0, y).y, size)));
+    sideOf(words.sides.below, (size) => HEIGHTS.map((y) => boxAt(at(98, 0).x - size.width, at(0, 100 - y).y, size)));
+
+    /** One side of the diagonal, in one line or two; where neither stands free it is left out, for the axes say it too. */
+    function sideOf(text: string, candidates: (size: Size) => Box[]): void {
+      const half = widthOf(ctx, text, font) * 0.6;
+      for (const lines of [[text], wrap(ctx, text, font, half)]) {
+        const textWidth = Math.max(...lines.map((each) => widthOf(ctx, each, font)));
+        const boxes = candidates({ width: textWidth, height: lines.length * lineHeight });
+        const box = freest(boxes, obstacles, area);
+        if (isTaken(box, obstacles, MARK, area)) continue;
+        obstacles.push({ ...box, weight: LABEL });
+        for (const [index, each] of lines.entries()) {
+          const place = { x: box.left, y: box.top + (index + 0.5) * lineHeight };
+          write(ctx, each, place, { font, colour: colours.soft, halo: colours.surface });
+        }
+        return;
+      }
+    }
   }
+}
+
+/** A text with its left edge at `x` and its middle at `y`. */
+function boxAt(x: number, y: number, { width, height }: Size): Box {
+  return { left: x, right: x + width, top: y - height / 2, bottom: y + height / 2 };
 }
 
 function placer(chart: Drawn): (x: number, y: number) => Point {
@@ -213,7 +259,7 @@ function limits({ low, high }: Estimate): number[] {
 }
 
 function around({ x, y }: Point, half: number): Obstacle {
-  return { left: x - half, right: x + half, top: y - half, bottom: y + half, weight: 20 };
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half, weight: MARK };
 }
 
 /** Where a label may stand: beyond the four ends of the cross, in its four corners, then further out. Left edges and middles. */

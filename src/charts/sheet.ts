@@ -48,8 +48,8 @@ export interface Sheet {
   readonly spots?: readonly Spot[] | undefined;
 }
 
-/** Height of the figures under an axis. */
-export const FOOT = 30;
+/** Height of the figures under an axis: at least this, in CSS pixels. */
+const FOOT = 30;
 
 /** Type and colours of a picture. */
 export interface Pen {
@@ -57,6 +57,8 @@ export interface Pen {
   readonly font: string;
   readonly bold: string;
   readonly lineHeight: number;
+  /** Height of the figures under an axis. */
+  readonly foot: number;
   /** Colour of a group. */
   readonly of: (group: Group) => string;
 }
@@ -65,11 +67,13 @@ export interface Pen {
 export function penOf(options: DrawOptions, narrow: boolean): Pen {
   const { colours = PAPER } = options;
   const font = fontOf(options, narrow);
+  const lineHeight = Math.round(parseFloat(font) * 1.4);
   return {
     colours,
     font,
     bold: `bold ${font}`,
-    lineHeight: Math.round(parseFloat(font) * 1.4),
+    lineHeight,
+    foot: Math.max(FOOT, lineHeight + 4),
     of: (group) => coloursOf(colours, group),
   };
 }
@@ -78,7 +82,7 @@ export function penOf(options: DrawOptions, narrow: boolean): Pen {
 export function sheetPicture(sheet: Sheet, options: DrawOptions, pen: Pen): Picture {
   const { width, height, box, axis, bars = [], isFlat = false, dots = [] } = sheet;
   const { colours, font } = pen;
-  const foot = axis ? FOOT : 0;
+  const foot = axis ? pen.foot : 0;
   const sets = new Map<string, SheetBar[]>();
   for (const bar of bars) {
     const key = isFlat ? `${bar.thick} ${bar.fill} ${bar.edge ?? ''}` : String(bar.thick);
@@ -194,7 +198,7 @@ export function spotAt(x: number, y: number, text: string, half = 14): Spot {
 /** Upright hairlines with their figures, for panels beside each other, which chart.js has not. */
 export function uprights(
   ctx: CanvasRenderingContext2D,
-  { font, colours }: Pen,
+  { font, colours, foot }: Pen,
   at: (value: number) => number,
   ticks: readonly number[],
   [top, bottom]: readonly [number, number],
@@ -202,7 +206,7 @@ export function uprights(
 ): void {
   for (const value of ticks) {
     line(ctx, { x: at(value), y: top }, { x: at(value), y: bottom }, colours.rule, 1);
-    write(ctx, format(value), { x: at(value), y: bottom + FOOT / 2 }, { font, colour: colours.soft, align: 'center' });
+    write(ctx, format(value), { x: at(value), y: bottom + foot / 2 }, { font, colour: colours.soft, align: 'center' });
   }
 }
 

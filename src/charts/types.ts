@@ -81,6 +81,11 @@ export interface DrawOptions {
   readonly construct?: string | undefined;
   /** Only for `likert`; absent: diverging. */
   readonly bars?: BarsStyle | undefined;
+  /**
+   * For a wall, where type is large for its room: rows stand closer, and a group that is alone is not named, which the page does. `height`:
+   * CSS pixels that there are; kept where the picture can be lower.
+   */
+  readonly wall?: { readonly height: number } | undefined;
   /** Nothing in these charts moves; taken so that callers need not know. */
   readonly reducedMotion?: boolean | undefined;
   /** CSS pixels; absent: as wide as the canvas' parent, and redrawn when that changes. */

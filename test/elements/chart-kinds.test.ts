@@ -222,6 +222,65 @@ describe('further types of <canyu-chart>', () => {
     expect(refused).to.equal('no-results');
   });
 
+  it('makes the same picture file where the chart has no width, is hidden, or left the page', async () => {
+    const dotsOf = async (file: Blob): Promise<string> => {
+      const picture = await createImageBitmap(file);
+      const canvas = document.createElement('canvas');
+      Object.assign(canvas, { width: picture.width, height: picture.height });
+      canvas.getContext('2d')!.drawImage(picture, 0, 0);
+      expect(inkOf(canvas)).to.be.greaterThan(1000);
+      return canvas.toDataURL();
+    };
+    const results = await whole();
+    for (const type of ['plane', 'slope'] as const) {
+      const shown = await make(results, type);
+      await drawn(shown);
+      const expected = await dotsOf(await shown.toPNG(1));
+      shown.remove();
+      expect((await dotsOf(await shown.toPNG(1))).length).to.be.greaterThan(expected.length / 2);
+      const folded = await fixture<HTMLElement>(
+        html`<div><canyu-chart lang="zh-Hans" type=${type} .results=${results}></canyu-chart></div>`,
+      );
+      const chart = folded.querySelector('canyu-chart')!;
+      for (const [property, value] of [
+        ['display', 'none'],
+        ['width', '0'],
+      ] as const) {
+        folded.style.setProperty(property, value);
+        const isSame = (await dotsOf(await chart.toPNG(1))) === expected;
+        expect(isSame, `${type}, ${property} ${value}`).to.equal(true);
+        folded.style.removeProperty(property);
+      }
+    }
+    const never = document.createElement('canyu-chart');
+    never.results = results;
+    let refused = '';
+    await never.toPNG().catch((error: unknown) => (refused = (error as Error).message));
+    expect(refused).to.equal('no-results');
+  });
+
+  it('wraps a name that is wider than its panel, and cuts none', async () => {
+    const kind = await loadKind('slope');
+    const ctx = document.createElement('canvas').getContext('2d')!;
+    const written: { text: string; right: number }[] = [];
+    ctx.fillText = (text, x) => void written.push({ text, right: x + ctx.measureText(text).width });
+    const results = await whole();
+    for (const width of [360, 480, 720]) {
+      written.length = 0;
+      const options = { type: 'slope' as const, locale: 'en' as const, fonts: { family: 'sans-serif', size: 16 } };
+      const { configuration } = kind.paint(ctx, results, options, width);
+      for (const { beforeDatasetsDraw, afterDatasetsDraw } of configuration.plugins!) {
+        const chart = { scales: { x: { getPixelForValue: (value: number) => value } } } as never;
+        beforeDatasetsDraw?.(chart, {}, {}, false);
+        afterDatasetsDraw?.(chart, {}, {}, false);
+      }
+      const said = written.map(({ text }) => text).join(' ');
+      expect(said).to.contain('Deliberation and follow-through');
+      expect(said).to.not.contain('…');
+      for (const { text, right } of written) expect(right, text).to.be.at.most(width + 1);
+    }
+  });
+
   it('never throws and never says nonsense, whatever of a valid document is hidden', async function () {
     this.timeout(120_000);
     const random = numbersFrom(11);

@@ -9,7 +9,7 @@ import type { KindOptions } from '../kind.js';
 import { nameOf } from '../pairs-model.js';
 import type { Picture, Spot } from '../picture.js';
 import { groupsOf } from '../plane-model.js';
-import { fitted, FOOT, penOf, scaleAround, sheetPicture, type SheetBar } from '../sheet.js';
+import { fitted, penOf, scaleAround, sheetPicture, type SheetBar } from '../sheet.js';
 import type { DrawOptions } from '../types.js';
 import { wordsOf } from '../words.js';
 import { changesWords } from './words.js';
@@ -219,5 +219,5 @@ export function contributionsChart(
     }
   };
 
-  return sheetPicture({ width, height: bottom + FOOT, box, axis, bars, under, over, spots }, options, pen);
+  return sheetPicture({ width, height: bottom + pen.foot, box, axis, bars, under, over, spots }, options, pen);
 }

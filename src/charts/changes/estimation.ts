@@ -7,7 +7,6 @@ import type { Picture, Spot } from '../picture.js';
 import {
   across,
   fitted,
-  FOOT,
   penOf,
   scaleAround,
   sheetPicture,
@@ -76,7 +75,7 @@ export function estimationChart(
     return { ...pair, top, stack };
   });
   const bottom = y;
-  const height = bottom + FOOT + lineHeight;
+  const height = bottom + pen.foot + lineHeight;
 
   const right = { left: middle + 12, right: width - 20 };
   const level = across(left, 0, 100);
@@ -183,7 +182,7 @@ export function estimationChart(
       write(
         ctx,
         fitted(ctx, text, font, room),
-        { x, y: bottom + FOOT + lineHeight / 2 - 3 },
+        { x, y: bottom + pen.foot + lineHeight / 2 - 3 },
         { ...title, align: 'center' },
       );
     }

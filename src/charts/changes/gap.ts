@@ -7,7 +7,7 @@ import { arrow, hatch, line, widthOf, write } from '../ink.js';
 import type { KindOptions } from '../kind.js';
 import { changeOf, constructsOf, nameOf, pairOf, type LevelFigure, type PairFigure } from '../pairs-model.js';
 import type { Picture, Spot } from '../picture.js';
-import { fitted, FOOT, penOf, sheetPicture, spotAt, type SheetDot } from '../sheet.js';
+import { fitted, penOf, sheetPicture, spotAt, type SheetDot } from '../sheet.js';
 import type { DrawOptions } from '../types.js';
 import { wordsOf, type ChartWords } from '../words.js';
 import { changeText, levelText } from './figure-text.js';
@@ -170,7 +170,15 @@ export function gapChart(
   const at = (value: number): number => box.left + (value / 100) * (box.right - box.left);
 
   const plainHeading = lineHeight + 10;
-  const heading = plainHeading + (narrow && blocks.some(({ convergence }) => convergence) ? lineHeight : 0);
+  const closer = blocks.map(({ convergence, lanes }) => convergence && convergedText(convergence, lanes, own, words));
+  /** How much closer the two came stands beside the name, or below it where it does not fit. */
+  const isBelow =
+    narrow ||
+    blocks.some(({ id }, block) => {
+      const both = [widthOf(ctx, nameOf(results, id, locale), bold), widthOf(ctx, closer[block] ?? '', font)];
+      return both[0]! + 16 + both[1]! > width;
+    });
+  const heading = plainHeading + (isBelow && closer.some(Boolean) ? lineHeight : 0);
   const blockHeight = heading + 2 * LANE + 10;
   const trustLane = narrow ? LANE + lineHeight : LANE;
   const trustTop = blocks.length * blockHeight;
@@ -252,16 +260,16 @@ export function gapChart(
   }
 
   const over = (): void => {
-    for (const [block, { id, lanes, convergence }] of blocks.entries()) {
+    for (const [block, { id, lanes }] of blocks.entries()) {
       const y = block * blockHeight + lineHeight / 2 + 5;
       if (block)
         line(ctx, { x: 0, y: block * blockHeight - 4 }, { x: width, y: block * blockHeight - 4 }, colours.rule, 1);
       const name = nameOf(results, id, locale);
       write(ctx, name, { x: 0, y }, { font: bold, colour: colours.text });
-      if (convergence) {
-        const text = fitted(ctx, convergedText(convergence, lanes, own, words), font, width);
-        const place = narrow ? { x: 0, y: y + lineHeight } : { x: width, y };
-        write(ctx, text, place, { font, colour: colours.soft, align: narrow ? 'left' : 'right' });
+      if (closer[block]) {
+        const text = fitted(ctx, closer[block], font, width);
+        const place = isBelow ? { x: 0, y: y + lineHeight } : { x: width, y };
+        write(ctx, text, place, { font, colour: colours.soft, align: isBelow ? 'left' : 'right' });
       }
       for (const [lane, { wave, gap }] of lanes.entries()) {
         write(ctx, words.waves[wave], { x: 0, y: laneY(block, lane) }, { font, colour: colours.soft });
@@ -292,5 +300,5 @@ export function gapChart(
   };
 
   const axis = { min: 0, max: 100, ticks: [0, 20, 40, 60, 80, 100], format: (value: number) => String(value) };
-  return sheetPicture({ width, height: bottom + FOOT, box, axis, dots, under, over, spots }, options, pen);
+  return sheetPicture({ width, height: bottom + pen.foot, box, axis, dots, under, over, spots }, options, pen);
 }

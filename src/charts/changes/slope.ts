@@ -17,6 +17,10 @@ const NARROW = 560;
 /** Narrowest panel, and height of its plot, in CSS pixels. */
 const PANEL = 235;
 const PLOT = 150;
+/** On a wall the plots are as tall as the rows leave room for, and no lower than this. */
+const LOWEST = 60;
+/** Room around the plot of a row. */
+const AROUND = { page: 40, wall: 28 };
 const WAVES = ['baseline', 'endline'] as const;
 
 /** Every figure of the slopegraph. */
@@ -51,6 +55,10 @@ export function slopeChart(
   /** Room for the figures of the axis, and for those beside the marks, in the font of the page. */
   const scaleWidth = Math.ceil(widthOf(ctx, '100', font)) + 8;
   const figures = Math.ceil(widthOf(ctx, '88.8', bold));
+  const waveWidth = {
+    baseline: widthOf(ctx, words.waves.baseline, font),
+    endline: widthOf(ctx, words.waves.endline, font),
+  };
   const groups = groupsOf(results, options.group);
   const ids = constructsOf(results, options.construct);
   const columns = Math.max(1, Math.min(ids.length, 3, Math.floor(width / PANEL)));
@@ -70,27 +78,41 @@ export function slopeChart(
     const lines = absent.flatMap((text) =>
       wrap(ctx, text, font, panel - 40).map((words, row) => ({ text: words, isFirst: row === 0 })),
     );
-    return { id, index, pairs, absent: lines };
+    // The last word of a name may be longer than any line.
+    const title = wrap(ctx, nameOf(results, id, locale), bold, panel - 10).map((text) =>
+      fitted(ctx, text, bold, panel - 10),
+    );
+    return { id, index, pairs, absent: lines, title };
   });
   const rows = Math.ceil(ids.length / columns);
-  const heights = Array.from({ length: rows }, (_, row) => {
-    const most = Math.max(
-      ...panels.filter(({ index }) => Math.floor(index / columns) === row).map(({ absent }) => absent.length),
-    );
-    return lineHeight * (2 + most) + PLOT + 40 + (most > 0 ? 8 : 0);
+  /** Lines above and below the plots of a row. */
+  const text = Array.from({ length: rows }, (_, row) => {
+    const own = panels.filter(({ index }) => Math.floor(index / columns) === row);
+    return {
+      title: Math.max(...own.map(({ title }) => title.length)),
+      absent: Math.max(...own.map(({ absent }) => absent.length)),
+    };
   });
+  const around = options.wall ? AROUND.wall : AROUND.page;
+  const beside = text.map(({ title, absent }) => lineHeight * (title + 1 + absent) + around + (absent > 0 ? 8 : 0));
   /** The groups are named once, above the panels, each beside its mark. */
-  const head = lineHeight + 14;
+  const isNamed = !options.wall || groups.length > 1;
+  const head = isNamed ? lineHeight + 14 : 0;
+  const free = options.wall && (options.wall.height - head - beside.reduce((sum, own) => sum + own, 0)) / rows;
+  const plot = free === undefined ? PLOT : Math.min(PLOT, Math.max(LOWEST, Math.floor(free)));
+  const heights = beside.map((own) => own + plot);
   const rowTop = (row: number): number => heights.slice(0, row).reduce((sum, height) => sum + height, head);
   const height = rowTop(rows);
 
   const dots: SheetDot[] = [];
   const spots: Spot[] = [];
-  const placed = panels.map(({ id, index, pairs, absent }) => {
+  const placed = panels.map(({ id, index, pairs, absent, title }) => {
     const left = (index % columns) * panel;
-    const top = rowTop(Math.floor(index / columns)) + lineHeight + 14;
+    const row = Math.floor(index / columns);
+    const head = rowTop(row);
+    const top = head + lineHeight * text[row]!.title + 14;
     const x = { baseline: left + scaleWidth + figures + 22, endline: left + panel - figures - 38 };
-    const y = (value: number): number => top + PLOT * (1 - Math.min(100, Math.max(0, value)) / 100);
+    const y = (value: number): number => top + plot * (1 - Math.min(100, Math.max(0, value)) / 100);
     const marks = pairs.flatMap(({ group, baseline, endline }) =>
       WAVES.flatMap((wave) => {
         const figure = wave === 'baseline' ? baseline : endline;
@@ -102,7 +124,7 @@ export function slopeChart(
       const who = words.mark(words.groups[mark.group], words.waves[mark.wave]);
       spots.push(spotAt(mark.x, mark.y, `${nameOf(results, id, locale)} · ${who}: ${levelText(mark.figure, words)}`));
     }
-    return { id, left, top, x, y, marks, absent };
+    return { left, head, top, x, y, marks, absent, title };
   });
 
   /** Residents a little to the left, officials to the right, so that whiskers at the same place can be told apart. */
@@ -118,7 +140,7 @@ export function slopeChart(
         write(ctx, String(value), { x: left + scaleWidth - 4, y: y(value) }, style);
       }
       for (const wave of WAVES) {
-        line(ctx, { x: x[wave], y: top }, { x: x[wave], y: top + PLOT }, colours.rule, 1);
+        line(ctx, { x: x[wave], y: top }, { x: x[wave], y: top + plot }, colours.rule, 1);
       }
       for (const { figure, group, x: at } of marks) whiskerOf(figure, at, y, pen.of(group));
       for (const group of groups) {
@@ -128,6 +150,13 @@ export function slopeChart(
     }
   };
 
+  /** The names of the waves stand under their marks, moved apart where they would touch. */
+  function waveAt(x: Readonly<Record<(typeof WAVES)[number], number>>, wave: (typeof WAVES)[number]): number {
+    const least = (waveWidth.baseline + waveWidth.endline) / 2 + 8;
+    const missing = Math.max(0, least - (x.endline - x.baseline)) / 2;
+    return x[wave] + (wave === 'baseline' ? -missing : missing);
+  }
+
   function whiskerOf({ low, high }: LevelFigure, x: number, y: (value: number) => number, colour: string): void {
     if (low === undefined || high === undefined) return;
     whisker(ctx, { x, y: y(low) }, { x, y: y(high) }, colour, 1.5);
@@ -135,21 +164,18 @@ export function slopeChart(
 
   const over = (): void => {
     let from = 0;
-    for (const group of groups) {
+    for (const group of isNamed ? groups : []) {
       const text = `${group === 'resident' ? '●' : group === 'official' ? '■' : '▲'} ${words.groups[group]}`;
       write(ctx, text, { x: from, y: lineHeight / 2 }, { font: bold, colour: pen.of(group) });
       from += widthOf(ctx, text, bold) + 24;
     }
-    for (const { id, left, top, x, marks, absent } of placed) {
-      write(
-        ctx,
-        fitted(ctx, nameOf(results, id, locale), bold, panel - 10),
-        { x: left, y: top - 12 - lineHeight / 2 },
-        { font: bold, colour: colours.text },
-      );
+    for (const { left, head, top, x, marks, absent, title } of placed) {
+      for (const [row, text] of title.entries()) {
+        write(ctx, text, { x: left, y: head + 2 + lineHeight * (row + 0.5) }, { font: bold, colour: colours.text });
+      }
       for (const wave of WAVES) {
         const style = { font, colour: colours.soft, align: 'center' as const };
-        write(ctx, words.waves[wave], { x: x[wave], y: top + PLOT + lineHeight / 2 + 6 }, style);
+        write(ctx, words.waves[wave], { x: waveAt(x, wave), y: top + plot + lineHeight / 2 + 6 }, style);
       }
       for (const wave of WAVES) {
         const own = marks.filter((mark) => mark.wave === wave);
@@ -170,7 +196,7 @@ export function slopeChart(
         }
       }
       for (const [index, { text, isFirst }] of absent.entries()) {
-        const y = top + PLOT + lineHeight * (index + 1.5) + 14;
+        const y = top + plot + lineHeight * (index + 1.5) + 14;
         if (isFirst) hatch(ctx, { left, right: left + 22, top: y - 7, bottom: y + 7 }, colours.control);
         write(ctx, text, { x: left + 28, y }, { font, colour: colours.text });
       }

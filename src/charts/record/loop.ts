@@ -11,6 +11,8 @@ import { recordWords, type RecordWords } from './words.js';
 
 const NARROW = 560;
 const THICK = 22;
+/** Room between a step and what it is a part of, where both stand in one line. */
+const BETWEEN = 8;
 
 /** One step of a suggestion's way. */
 interface Step {
@@ -95,12 +97,23 @@ export function loopChart(
         ? String(count)
         : own.figure(String(count), String(n), share === undefined ? undefined : own.percent(share));
   const names = steps.flatMap(({ name, of }) => [name, of ?? '']);
-  const nameWidth = narrow ? 0 : Math.ceil(Math.max(0, ...names.map((text) => widthOf(ctx, text, bold)))) + 16;
+  const widestName = Math.max(0, ...names.map((text) => widthOf(ctx, text, bold)));
+  const nameRoom = Math.max(widestName, 0.4 * width);
+  const lineWidth = ({ name, of }: Step): number =>
+    widthOf(ctx, name, bold) + (of ? BETWEEN + widthOf(ctx, of, font) : 0);
+  /** On a wall, where height is scarce, both stand in one line if they go into it. */
+  const isOneLine = (step: Step): boolean => options.wall !== undefined && lineWidth(step) <= nameRoom;
+  const widest = Math.max(widestName, ...steps.filter(isOneLine).map(lineWidth));
+  const nameWidth = narrow ? 0 : Math.ceil(widest) + 16;
   const figureWidth = Math.ceil(Math.max(0, ...steps.map((step) => widthOf(ctx, figure(step), bold)))) + 12;
   const most = Math.max(1, ...steps.map(({ n }) => n ?? 0));
   const at = (count: number): number => nameWidth + (count / most) * (width - nameWidth - figureWidth);
-  const laneHeight = narrow ? lineHeight + THICK + 14 : Math.max(2 * lineHeight, THICK) + 10;
-  const laneY = (lane: number): number => lane * laneHeight + (narrow ? lineHeight + THICK / 2 + 2 : laneHeight / 2);
+  const lines = steps.map((step) => Math.max(isOneLine(step) ? lineHeight : 2 * lineHeight, THICK));
+  const free = options.wall ? (options.wall.height - lines.reduce((sum, own) => sum + own, 4)) / steps.length : 10;
+  const gap = Math.min(14, Math.max(6, Math.floor(free)));
+  const heights = steps.map((_, lane) => (narrow ? lineHeight + THICK + 14 : lines[lane]! + gap));
+  const laneTop = (lane: number): number => heights.slice(0, lane).reduce((sum, height) => sum + height, 0);
+  const laneY = (lane: number): number => laneTop(lane) + (narrow ? lineHeight + THICK / 2 + 2 : heights[lane]! / 2);
 
   const bars: SheetBar[] = [];
   const spots: Spot[] = [];
@@ -111,7 +124,8 @@ export function loopChart(
     bars.push({ from: nameWidth, to: at(n), y, thick: THICK, fill: colours.surface, edge: colours.soft });
     if (count > 0) bars.push({ from: nameWidth, to: at(count), y, thick: THICK, fill: colours.soft });
     const said = `${name}${of === undefined ? '' : `, ${of}`}: ${figure(step)}`;
-    spots.push({ left: 0, right: width, top: y - laneHeight / 2, bottom: y + laneHeight / 2, text: said });
+    const top = laneTop(lane);
+    spots.push({ left: 0, right: width, top, bottom: top + heights[lane]!, text: said });
   }
   const under = (): void => {
     for (const [lane, { count }] of steps.entries()) {
@@ -133,11 +147,11 @@ export function loopChart(
       const y = laneY(lane);
       const { name, of, count, n } = step;
       const last = lane === steps.length - 1;
-      if (last) line(ctx, { x: 0, y: lane * laneHeight }, { x: width, y: lane * laneHeight }, colours.rule, 1);
-      if (narrow) {
-        const level = y - THICK / 2 - lineHeight / 2 - 1;
+      if (last) line(ctx, { x: 0, y: laneTop(lane) }, { x: width, y: laneTop(lane) }, colours.rule, 1);
+      if (narrow || isOneLine(step)) {
+        const level = narrow ? y - THICK / 2 - lineHeight / 2 - 1 : y;
         write(ctx, name, { x: 0, y: level }, { font: bold, colour: colours.text });
-        const from = widthOf(ctx, name, bold) + 8;
+        const from = widthOf(ctx, name, bold) + BETWEEN;
         if (of) write(ctx, fitted(ctx, of, font, width - from), { x: from, y: level }, { font, colour: colours.soft });
       } else {
         const first = of ? y - lineHeight / 2 : y;
@@ -148,7 +162,7 @@ export function loopChart(
       write(ctx, figure(step), { x, y }, { font: bold, colour: colours.text });
     }
   };
-  const height = steps.length * laneHeight + 4;
+  const height = laneTop(steps.length) + 4;
   const box = { left: 0, right: width, top: 0, bottom: height };
   return sheetPicture({ width, height, box, bars, under, over, spots }, options, pen);
 }

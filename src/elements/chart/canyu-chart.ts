@@ -69,11 +69,13 @@ export class CanyuChart extends LazyElement<ChartView> {
    * The chart as a PNG on white, with the study's title, the sentence, the notes and how it was computed.
    *
    * @param scale device pixels per CSS pixel, 1–4; the picture is 820 CSS pixels wide
-   * @throws {Error} `no-results` when there is nothing to draw yet; `no-canvas` when the browser gives no 2D context
+   * @throws {Error} `no-results` when there is nothing to draw yet, or the element was never on a page; `no-canvas` when the browser gives no 2D context
    */
   async toPNG(scale = 2): Promise<Blob> {
-    await this.updateComplete;
-    return this.view!.toPNG(scale);
+    // Off the page nothing is loaded, and the wait would have no end.
+    if (this.isConnected) await this.updateComplete;
+    if (!this.view) throw new Error('no-results');
+    return this.view.toPNG(scale);
   }
 }
 

@@ -1,7 +1,7 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
 import type { ChartTable } from '../../charts/chart-table.js';
 import type { KindOptions } from '../../charts/kind.js';
-import type { DrawnChart } from '../../charts/draw-chart.js';
+import type * as DrawChart from '../../charts/draw-chart.js';
 import type { BarsStyle, ChartType, DrawOptions } from '../../charts/types.js';
 import type { Results } from '../../core/change/types.js';
 import { loadMessages, type LocaleController } from '../../i18n/locale.js';
@@ -14,14 +14,16 @@ import { chartStyles, resultsStyles } from './chart.styles.js';
 import { figureView } from './figure-view.js';
 import { kindOf, type AnyKind } from './kinds.js';
 import { notLoaded, waiting } from './not-loaded.js';
-import { onPaletteChange, readPalette } from './palette.js';
+import { onPaletteChange, probeStyles, readPalette } from './palette.js';
 import { ResultsSource } from './results-source.js';
 import { Tips } from './tips.js';
 import { troubleView } from './trouble-view.js';
 
+const loadDrawer = (): Promise<typeof DrawChart> => import('../../charts/draw-chart.js');
+
 /** Everything of `<canyu-chart>` but its attributes: gets the results and words, shows sentence and table, has the picture drawn. */
 export class ChartView implements LazyView {
-  readonly styles: CSSResult[] = [resultsStyles, chartStyles];
+  readonly styles: CSSResult[] = [resultsStyles, chartStyles, probeStyles];
   readonly #host: CanyuChart;
   readonly #locale: LocaleController;
   readonly #source: ResultsSource;
@@ -36,10 +38,13 @@ export class ChartView implements LazyView {
   #loading: Promise<void> | undefined;
   #connection: AbortController | undefined;
   #size: ResizeObserver | undefined;
-  #drawn: DrawnChart | undefined;
+  #drawn: DrawChart.DrawnChart | undefined;
   #drawing: Promise<void> | undefined;
+  /** The code that draws, once it was asked for; it may not have come. */
+  #drawer: Promise<typeof DrawChart | undefined> | undefined;
   /** What is on the canvas, to draw again only when it differs. */
   #shown: { readonly results: Results; readonly options: DrawOptions } | undefined;
+  #wasSeen = false;
   #printing = false;
   /** The words did not arrive. */
   #wordless = false;
@@ -62,7 +67,8 @@ export class ChartView implements LazyView {
   hostConnected(): void {
     this.#failed = false;
     const { signal } = (this.#connection = new AbortController());
-    onPaletteChange(() => this.#host.requestUpdate(), signal);
+    onPaletteChange(this.#host.renderRoot, () => this.#host.requestUpdate(), signal);
+    matchMedia('print').addEventListener('change', ({ matches }) => this.#print(matches), { signal });
     for (const [name, printing] of [
       ['beforeprint', true],
       ['afterprint', false],
@@ -73,7 +79,10 @@ export class ChartView implements LazyView {
     // In the next frame, because drawing changes the height of what is observed.
     this.#size = new ResizeObserver(() => {
       requestAnimationFrame(() => {
-        if (!this.#drawn && this.#host.clientWidth > 0) this.#host.requestUpdate();
+        const isSeen = this.#host.clientWidth > 0;
+        // While it was hidden, colours may have changed without a word.
+        if (isSeen && (!this.#drawn || !this.#wasSeen)) this.#host.requestUpdate();
+        this.#wasSeen = isSeen;
       });
     });
     this.#size.observe(this.#host);
@@ -94,6 +103,9 @@ export class ChartView implements LazyView {
     const ready =
       this.#messages?.locale === locale && this.#kind?.locale === locale && this.#kind.type === this.#type();
     if (!ready && !this.#wordless) this.#loading ??= this.#loadWords();
+    // Asked for beside the words, not after them; whoever draws waits for it and says so if it does not come.
+    if (!this.#drawer && this.#source.state.status === 'ready' && this.#host.clientWidth > 0)
+      this.#drawer = loadDrawer().catch(() => undefined);
   }
 
   render(): TemplateResult {
@@ -147,7 +159,9 @@ export class ChartView implements LazyView {
       this.#announce(state.results);
       return;
     }
-    if (this.#host.clientWidth > 0) this.#draw(canvas, state.results);
+    if (this.#host.clientWidth === 0) return;
+    this.#wasSeen = true;
+    this.#draw(canvas, state.results);
   }
 
   #draw(canvas: HTMLCanvasElement, results: Results): void {
@@ -166,7 +180,7 @@ export class ChartView implements LazyView {
 
   async #firstDraw(canvas: HTMLCanvasElement, results: Results): Promise<void> {
     try {
-      const { drawChart } = await import('../../charts/draw-chart.js');
+      const { drawChart } = (await this.#drawer) ?? (await loadDrawer());
       // In the meantime the element may have gone, or been given something else.
       if (!this.#shown || !canvas.isConnected) return;
       const drawn = (this.#drawn = drawChart(canvas, this.#shown.results, this.#shown.options));
@@ -194,13 +208,15 @@ export class ChartView implements LazyView {
       ...this.#choice(),
       paint: this.#kind!.parts.paint,
       colours: this.#printing ? undefined : readPalette(probe),
-      fonts: { family: style.fontFamily, size: parseFloat(style.fontSize) * 0.8 },
+      // Away from the page an element has no style.
+      fonts: { family: style.fontFamily || 'sans-serif', size: (parseFloat(style.fontSize) || 20) * 0.8 },
       pixelRatio: this.#printing ? Math.max(3, devicePixelRatio) : undefined,
     };
   }
 
-  /** Paper is white whatever the screen is, and finer than it. Must be done when the event returns. */
+  /** Paper is white whatever the screen is, and finer than it. Must be done when the event returns; the media query may tell of it too. */
   #print(printing: boolean): void {
+    if (printing === this.#printing) return;
     this.#printing = printing;
     const state = this.#source.state;
     if (!this.#drawn || !this.#messages || state.status !== 'ready') return;

@@ -167,9 +167,6 @@ export const chartStyles = css`
   summary::-webkit-details-marker {
     display: none;
   }
-  .probe {
-    forced-color-adjust: none;
-  }
   @media print {
     canvas {
       inline-size: auto !important;

@@ -64,7 +64,7 @@ export function figureView(
         <summary>${messages.asTable}</summary>
         ${tableView(messages, table)}
       </details>
-      <span class="probe" hidden></span>
+      <span class="probe"></span>
     </figure>
   `;
 }

@@ -30,9 +30,6 @@ export const chartStyles: CSSResult = css`
   .key {
     line-height: 1.3;
   }
-  .probe {
-    forced-color-adjust: none;
-  }
   .beside {
     align-self: center;
     display: grid;

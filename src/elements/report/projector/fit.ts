@@ -22,10 +22,10 @@ export interface Fit {
 }
 
 const CHARTS_NARROW = 560;
-/** Charts leave rows of a fixed height for their figures: larger type would be cut. */
-const TYPES = [16, 17, 18];
+/** Charts leave a foot of a fixed height for the figures of their axis: larger type would be cut. */
+const TYPES = [16, 17, 18, 19, 20];
 /** Without an axis there is more room. */
-const LARGER = [19, 20, 21, 22];
+const LARGER = [21, 22];
 const STEPS = 9;
 
 /**
@@ -42,9 +42,11 @@ export function fitPicture(
   let best: Fit | undefined;
   let bestSeen = 0;
   for (const type of isFree ? [...TYPES, ...LARGER] : TYPES) {
-    const scale = largestScale((at) => heightOf(width / at, type) * at <= height, Math.max(1, width / narrowest));
-    const seen = seenSize(type, width / scale, scale);
-    if (!best || seen > bestSeen) [best, bestSeen] = [{ type, width: width / scale, scale }, seen];
+    // As a canvas takes it: part of a pixel can be what breaks a line.
+    const widthAt = (at: number): number => Math.floor(width / at);
+    const scale = largestScale((at) => heightOf(widthAt(at), type) * at <= height, Math.max(1, width / narrowest));
+    const seen = seenSize(type, widthAt(scale), scale);
+    if (!best || seen > bestSeen) [best, bestSeen] = [{ type, width: widthAt(scale), scale }, seen];
     if (seen >= wanted) break;
   }
   return best!;

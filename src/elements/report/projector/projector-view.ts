@@ -118,7 +118,7 @@ export class ProjectorView implements LazyView {
         })}
         <p class="visually-hidden" role="status">${this.#announced}</p>
         ${helpView(words)}
-        <span class="probe" hidden></span>
+        <span class="probe"></span>
       </div>
       ${
         this.#isBlack

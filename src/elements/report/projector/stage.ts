@@ -55,7 +55,7 @@ export class Stage {
     this.clear();
     this.#scene = scene;
     this.#listening = new AbortController();
-    onPaletteChange(this.#later, this.#listening.signal);
+    onPaletteChange(scene.probe.getRootNode(), this.#later, this.#listening.signal);
     this.#size = new ResizeObserver(this.#later);
     await this.#draw();
     if (this.#scene === scene) this.#size.observe(scene.place);
@@ -102,21 +102,23 @@ export class Stage {
     const style = getComputedStyle(probe);
     const base = parseFloat(style.fontSize);
     const colours = readPalette(probe);
-    const optionsOf = ({ options, paint }: StagePicture, type: number): DrawOptions => ({
+    const { width, height } = sizeOf(place);
+    // On a phone pages scroll: pictures are drawn as they are.
+    const isPhone = matchMedia(PHONE).matches;
+    const optionsOf = ({ options, paint }: StagePicture, type: number, laidOut: number): DrawOptions => ({
       ...options,
       paint: paint ?? main[options.type === 'forest' ? 'forest' : 'plane'],
       colours,
       fonts: { family: style.fontFamily, size: type },
+      ...(!isPhone && { wall: { height: (height * laidOut) / width / pictures.length - BETWEEN } }),
     });
-    const heightOf = (width: number, type: number): number =>
+    const heightOf = (laidOut: number, type: number): number =>
       pictures.reduce((sum, picture) => {
-        const options = optionsOf(picture, type);
-        return sum + options.paint!(ctx, results, options, width).height + BETWEEN;
+        const options = optionsOf(picture, type, laidOut);
+        return sum + options.paint!(ctx, results, options, laidOut).height + BETWEEN;
       }, 0);
-    const { width, height } = sizeOf(place);
     const { type } = pictures[0]!.options;
-    // On a phone pages scroll: pictures are drawn as they are.
-    const fit = matchMedia(PHONE).matches
+    const fit = isPhone
       ? { type: 16, width, scale: 1 }
       : fitPicture(heightOf, {
           width,
@@ -129,7 +131,7 @@ export class Stage {
     this.#drawn = pictures.map((picture, at) => {
       const canvas = canvases[at]!;
       const chart = drawChart(canvas, results, {
-        ...optionsOf(picture, fit.type),
+        ...optionsOf(picture, fit.type, fit.width),
         width: fit.width,
         pixelRatio: devicePixelRatio * fit.scale,
       });
