@@ -376,6 +376,30 @@ describe('linking in <canyu-survey>', () => {
     await expectAccessible(survey.element);
   });
 
+  it('still withdraws when the wave is over, and lets nobody answer any more', async () => {
+    const survey = await open(study('code'));
+    await survey.consent();
+    await survey.goTo('link', () => 1);
+    await survey.code(code);
+    await survey.goTo('review', () => 1);
+    await survey.handIn();
+    await until(() => survey.text.includes('答卷已经存好'), 'saved');
+    const { waves } = study('code');
+    const closed = study('code', {
+      waves: waves.map((wave) => ({ ...wave, opens: '2020-01-01', closes: '2020-02-01' })),
+    });
+    const late = await open(closed);
+    await until(() => late.text.includes('已经结束'), 'the end');
+    await expectAccessible(late.element);
+    await late.pressText('撤回以前的答卷');
+    await late.code(code);
+    await until(() => late.text.includes('删掉了 1 份'), 'the deletion');
+    expect(await storedResponses()).to.have.length(0);
+    await late.press('button.main');
+    await until(() => late.text.includes('已经结束'), 'the end again');
+    expect(late.all('input[type=checkbox]')).to.have.length(0);
+  });
+
   it('says, where nobody is linked, that sheets cannot be told apart and whom to ask', async () => {
     const survey = await open(study('none'));
     expect(survey.all('input[type=checkbox]')).to.have.length(2);

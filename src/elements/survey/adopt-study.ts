@@ -34,9 +34,8 @@ export function adoptStudy(host: CanyuSurvey, given: Study, { instrument, items 
   if (!wave) return { code: 'unknown-wave', detail: host.wave };
   const when = states[waves.indexOf(wave)];
   if (when === 'before') return { code: 'wave-before', detail: wave.opens };
-  if (when === 'closed') return { code: 'wave-closed', detail: wave.closes };
   const kiosk = host.device === 'kiosk';
-  return {
+  const adopted: Adopted = {
     study,
     wave,
     group,
@@ -52,4 +51,5 @@ export function adoptStudy(host: CanyuSurvey, given: Study, { instrument, items 
       communities: community || communities.length < 2 ? [] : communities.map(({ id }) => id),
     },
   };
+  return when === 'closed' ? { code: 'wave-closed', detail: wave.closes, closed: adopted } : adopted;
 }

@@ -3,6 +3,7 @@ import { defaultStudy } from '../../core/study/default.js';
 import type { Study } from '../../core/study/types.js';
 import type { SealCode } from '../../core/sealed/codes.js';
 import type { LateSurveyMessages, TroubleCode } from '../../i18n/survey/types.js';
+import type { Adopted } from './adopt-study.js';
 import { askForFile } from './ask-file.js';
 
 type TroubleWords = LateSurveyMessages['trouble'][TroubleCode];
@@ -13,6 +14,8 @@ export interface Trouble {
   /** What to say of it, where the survey's own texts have nothing. */
   readonly words?: TroubleWords | undefined;
   readonly problems?: readonly Problem[] | undefined;
+  /** What is closed: nobody can answer any more, but who has answered can still withdraw (method.md §6.3). */
+  readonly closed?: Adopted | undefined;
   /** What the page named that does not exist, e.g. a group. */
   readonly detail?: string | undefined;
 }

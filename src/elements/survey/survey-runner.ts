@@ -72,6 +72,7 @@ export class SurveyRunner {
   async open(locale: Locale): Promise<void> {
     const load = ++this.#load;
     this.phase = 'loading';
+    this.trouble = undefined;
     this.locale = locale;
     const { host } = this;
     if (host.mode === 'helped' || wantedTools()) void this.needTools(false);
@@ -88,14 +89,17 @@ export class SurveyRunner {
         ? adopted
         : adopted.study.seal && (await (await import('./sealing.js')).sealTrouble(adopted.study, locale));
       if (load !== this.#load) return;
-      if (trouble || isTrouble(adopted)) {
-        await this.fail(trouble as Trouble);
+      const usable = isTrouble(adopted) ? adopted.closed : adopted;
+      if (usable) {
+        Object.assign(this, usable);
+        this.basePlan = usable.plan;
+        this.words = await this.#loadWords();
+        if (load !== this.#load) return;
+      }
+      if (trouble) {
+        await this.fail(trouble);
         return;
       }
-      Object.assign(this, adopted);
-      this.basePlan = adopted.plan;
-      this.words = await this.#loadWords();
-      if (load !== this.#load) return;
       await this.#openDraft();
       if (load !== this.#load) return;
     } catch {
@@ -129,6 +133,10 @@ export class SurveyRunner {
     const { study, wave, words, group } = this;
     const { host } = this;
     if (!study || !wave || !words) return;
+    if (this.trouble) {
+      this.phase = 'trouble';
+      return;
+    }
     this.state = startSession({
       id: newId(),
       study: study.id,

@@ -48,7 +48,7 @@ export const messages: KioskMessages = {
     taken: 'Your answer sheet is not stored on this tablet; you took it with you in the way you chose.',
     receipt: 'Your receipt',
     receiptUse:
-      'A list of all receipts will be published. To check that your answers were counted, look for this one on it; it shows nothing of what you answered. Write it down or not, as you like.',
+      'A list of all receipts will be published. To check that your answers were counted, look for this one on it; it shows nothing of what you answered. Write it down or not, as you like; where answers are sealed, it is needed to withdraw, so please write it down.',
     done: 'Done',
     back: (seconds) =>
       `Back to the first screen in ${seconds === 1 ? '1 second' : `${seconds} seconds`}. Touch the screen to stay a little longer.`,

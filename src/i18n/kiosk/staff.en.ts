@@ -116,7 +116,7 @@ export const messages: KioskStaffMessages = {
   },
   receipts: {
     title: 'List of receipts',
-    text: 'May be published: sorted by receipt, not by time, so that it tells neither who came first nor what anybody answered.',
+    text: 'May be published: sorted by receipt, not by time, so that it tells neither who came first nor what anybody answered. Publish it after the sheets are backed up and cleared: by a receipt, a sheet that is still on this tablet can be withdrawn.',
     show: 'Show the list',
     save: 'Save as a file',
     print: 'Print',

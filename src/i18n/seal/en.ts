@@ -23,12 +23,10 @@ export const messages: SealMessages = {
     },
   },
   before: (organisation) =>
-    `The moment you hand in your answers they are sealed. Only ${organisation || 'the organisation'}, who holds the key, can open them; this device cannot. Answers that are not handed in are kept nowhere: if you close or reload this page you start again.`,
+    `The moment you hand in your answers they are sealed. Only ${organisation || 'the organisation'}, who holds the key, can open them; this device cannot. Answers that are not handed in are kept nowhere: if you close or reload this page you start again. A sheet that was handed in is withdrawn by the receipt that you get for it, so please write it down; other ways named above do not work here.`,
   sealed: 'Your answers are sealed. Nobody can open them on this device.',
   receipt: (receipt) => `Your receipt: ${receipt}`,
   receiptUse:
-    'If you would like to check later that your answers were counted, write the receipt down and look for it in the published list. It shows nothing of what you answered.',
-  withdraw:
-    'Your answers are sealed, so this device cannot tell which sheet is yours. To withdraw, please tell the organisation your receipt: they can find the sheet by it and delete it. If you did not write it down, please ask them all the same.',
+    'Please write the receipt down: by it you can withdraw, and by it you can check in the published list that your answers were counted. It shows nothing of what you answered.',
   sheetIsSealed: 'Your answers are sealed: nobody but the organisation can read them, whoever gets hold of them.',
 };

@@ -5,15 +5,13 @@ import type { KeyRole } from '../../core/sealed/types.js';
 export interface SealMessages {
   /** Why the survey does not start. */
   readonly trouble: Readonly<Record<SealCode, { readonly title: string; readonly text: string }>>;
-  /** Before the first question: who can read the answers, and that an unfinished sheet is kept nowhere. */
+  /** Before the first question: who can read the answers, that an unfinished sheet is kept nowhere, and how to withdraw. */
   readonly before: (organisation: string) => string;
   /** With the thanks. */
   readonly sealed: string;
   /** The receipt, and what it is good for. */
   readonly receipt: (receipt: string) => string;
   readonly receiptUse: string;
-  /** In place of a withdrawal on this device, which cannot find a sealed sheet. */
-  readonly withdraw: string;
   /** In place of the hints about others reading a sheet that leaves the page: this one is sealed. */
   readonly sheetIsSealed: string;
 }

@@ -86,7 +86,7 @@ function familyName(flow: CodeFlow, messages: LateSurveyMessages): TemplateResul
 }
 
 /** Enter that chooses a character in an input method must not send the form. */
-function onComposingEnter(event: KeyboardEvent): void {
+export function onComposingEnter(event: KeyboardEvent): void {
   // Safari ends the composition before the key event: only the old key code still tells there.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();

@@ -148,5 +148,12 @@ export function troubleView(app: SurveyApp, messages: LateSurveyMessages): Templ
           </div>`
         : nothing
     }
+    ${
+      trouble?.closed
+        ? html`<button type="button" class="plain" part="button plain" @click=${app.onWithdraw}>
+            ${app.words?.messages.withdraw}
+          </button>`
+        : nothing
+    }
   </div>`;
 }

@@ -71,7 +71,12 @@ export async function createLateViews(
 ): Promise<LateViews> {
   const ending = Ending.of(app);
   const withdrawal = Withdrawal.of(app);
-  const [link] = await Promise.all([createLinkStep(app, withdrawal, messages, locale), extendWords(app)]);
+  const [link, byReceipt] = await Promise.all([
+    createLinkStep(app, withdrawal, messages, locale),
+    // A sealed sheet shows no token to this device: it is withdrawn by its receipt.
+    app.study?.seal && import('./receipt-view.js').then((part) => part.createReceiptWay(app, messages, locale)),
+    extendWords(app),
+  ]);
   app.addStyles(lateStyles);
   const extend = (): void => extendPlan(app, app.state?.id);
   extend();
@@ -88,7 +93,10 @@ export async function createLateViews(
       if (!app.unfinished) extend();
     },
     extend,
-    forget: () => link.forget(),
+    forget: () => {
+      link.forget();
+      byReceipt?.forget();
+    },
     step: (step) => {
       if (step === 'link') return link.step();
       if (step === 'review') return reviewView(app, ending, messages);
@@ -110,7 +118,7 @@ export async function createLateViews(
         case 'thanks':
           return thanksView(app, ending, thanked(app, messages));
         case 'withdraw':
-          return withdrawView(withdrawal, link.withdraw, messages);
+          return byReceipt ? byReceipt.view() : withdrawView(withdrawal, link.withdraw, messages);
         default:
           return troubleView(app, messages);
       }

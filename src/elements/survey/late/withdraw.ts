@@ -8,6 +8,8 @@ import { forgetDeviceNumber } from './device-number.js';
 import type { LinkGoal, NoTokens } from './link-flow.js';
 import { removeSheets } from './sheets.js';
 
+type Rendered = TemplateResult | typeof nothing;
+
 const withdrawals = new WeakMap<object, Withdrawal>();
 
 /** How a withdrawal ended: the number of sheets deleted, or why there are none. */
@@ -15,7 +17,8 @@ export type WithdrawalEnd = number | 'ambiguous' | 'failed' | NoTokens;
 
 /**
  * Withdraws an earlier answer sheet (method.md §6.3): the six questions, the card or the device again, the same tokens, and every sheet
- * of this study in this browser that carries the full token is deleted. No record of who withdrew is kept.
+ * of this study in this browser that carries the full token is deleted. No record of who withdrew is kept. A sealed sheet shows no
+ * token; there the way is the receipt (receipt-flow.ts).
  */
 export class Withdrawal {
   static of(app: SurveyApp): Withdrawal {
@@ -84,27 +87,26 @@ export class Withdrawal {
 }
 
 /** The way to the sheet, or how the withdrawal ended, with whom to ask. */
-export function withdrawView(
-  withdrawal: Withdrawal,
-  way: () => TemplateResult | typeof nothing,
-  messages: LateSurveyMessages,
-): TemplateResult | typeof nothing {
-  const { withdraw } = messages;
-  // A sealed sheet is found by its receipt only, by those who hold the list.
-  const told = withdrawal.app.words?.seal?.withdraw ?? endText(withdrawal, messages);
+export function withdrawView(withdrawal: Withdrawal, way: () => Rendered, messages: LateSurveyMessages): Rendered {
+  const told = endText(withdrawal, messages);
   if (told === undefined) return way();
-  const { study, words } = withdrawal.app;
-  const contact = textIn(study?.consent?.contact, words?.locale ?? 'zh-Hans') || words?.consent.unnamed.contact;
+  const { app } = withdrawal;
   return html`<div class="step">
-    <h2 part="heading" tabindex="-1">${withdraw.title}</h2>
+    <h2 part="heading" tabindex="-1">${messages.withdraw.title}</h2>
     <p class="notice" role="status">${told}</p>
-    ${contact ? html`<p>${withdraw.contact(contact)}</p>` : nothing}
+    ${contactView(app, messages)}
     <div class="nav">
       <button type="button" class="main" part="button main" @click=${withdrawal.onLeave}>
-        ${words?.messages.leave ?? nothing}
+        ${app.words?.messages.leave ?? nothing}
       </button>
     </div>
   </div>`;
+}
+
+/** Whom to ask. */
+export function contactView({ study, words }: SurveyApp, { withdraw }: LateSurveyMessages): Rendered {
+  const contact = textIn(study?.consent?.contact, words?.locale ?? 'zh-Hans') || words?.consent.unnamed.contact;
+  return contact ? html`<p>${withdraw.contact(contact)}</p>` : nothing;
 }
 
 /** What to say at the end; undefined while the person is still on the way. */
