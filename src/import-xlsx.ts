@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
+import type { LedgerSheet } from './core/gather/ledger-table.js';
 import type { SheetRow, XlsFormSheets } from './core/instrument/import/xlsform.js';
 import type { Parsed, ProblemCode } from './core/parsed.js';
 
@@ -14,20 +15,41 @@ const refuse = (code: ProblemCode, message: string): Parsed<never> => ({
 
 /** Reads a workbook into rows by heading, sheet by sheet. Never throws. */
 export async function readWorkbook(file: Blob): Promise<Parsed<XlsFormSheets>> {
-  if (file.size > MAX_FILE) return refuse('too-large', `is larger than ${MAX_FILE} bytes`);
-  let unpacked: Uint8Array<ArrayBuffer> | undefined;
-  let sheets: Awaited<ReturnType<typeof readXlsxFile>>;
-  try {
-    unpacked = repack(new Uint8Array(await file.arrayBuffer()));
-    if (!unpacked) return refuse('too-large', `is larger than ${MAX_UNPACKED} bytes when unpacked`);
-    sheets = await readXlsxFile(unpacked.buffer);
-  } catch {
-    return refuse('syntax', 'is not an .xlsx workbook');
-  }
-  const named = new Map(sheets.map(({ sheet, data }) => [sheet.trim().toLowerCase(), rowsByHeading(data)]));
+  const read = await readSheets(file);
+  if (!read.ok) return read;
+  const named = new Map(read.value.map(({ sheet, data }) => [sheet.trim().toLowerCase(), rowsByHeading(data)]));
   const survey = named.get('survey');
   if (!survey) return refuse('schema', 'has no sheet named survey; it is no XLSForm');
   return { ok: true, value: { ...Object.fromEntries(named), survey } };
+}
+
+/** Reads a workbook into its sheets, every cell as text: days as `YYYY-MM-DD`, numbers as they are computed. Never throws. */
+export async function readTables(file: Blob): Promise<Parsed<readonly LedgerSheet[]>> {
+  const read = await readSheets(file);
+  if (!read.ok) return read;
+  return {
+    ok: true,
+    value: read.value.map(({ sheet, data }) => ({ name: sheet.trim(), rows: data.map((row) => row.map(cellText)) })),
+  };
+}
+
+function cellText(cell: unknown): string {
+  // A day has no time zone in a workbook; the reader gives midnight in UTC.
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
+}
+
+type Sheets = Awaited<ReturnType<typeof readXlsxFile>>;
+
+async function readSheets(file: Blob): Promise<Parsed<Sheets>> {
+  if (file.size > MAX_FILE) return refuse('too-large', `is larger than ${MAX_FILE} bytes`);
+  try {
+    const unpacked = repack(new Uint8Array(await file.arrayBuffer()));
+    if (!unpacked) return refuse('too-large', `is larger than ${MAX_UNPACKED} bytes when unpacked`);
+    return { ok: true, value: await readXlsxFile(unpacked.buffer) };
+  } catch {
+    return refuse('syntax', 'is not an .xlsx workbook');
+  }
 }
 
 /**

@@ -4,6 +4,7 @@
  * when the first one is read.
  */
 import type { Parsed } from './core/parsed.js';
+import type { LedgerSheet } from './core/gather/ledger-table.js';
 import type { XlsFormSheets } from './core/instrument/import/xlsform.js';
 
 export { importSurveyJs } from './core/instrument/import/surveyjs.js';
@@ -24,4 +25,13 @@ export { VERSION } from './core/version.js';
 export async function readXlsForm(file: Blob): Promise<Parsed<XlsFormSheets>> {
   const { readWorkbook } = await import('./import-xlsx.js');
   return readWorkbook(file);
+}
+
+/**
+ * Reads a workbook (.xlsx) into its sheets, every cell as text: for ledgers at the evaluator's page. Rejects only when the reader's own code
+ * does not arrive. Problems: `too-large` and `syntax` as for `readXlsForm`.
+ */
+export async function readTables(file: Blob): Promise<Parsed<readonly LedgerSheet[]>> {
+  const { readTables } = await import('./import-xlsx.js');
+  return readTables(file);
 }

@@ -27,8 +27,9 @@ export function deckOf(request: OfficeRequest, own: OfficeWords): readonly Slide
     gapPage(request, own),
     ladderPage(request, own),
     answersPage(request, own),
+    ...(request.quotes?.length ? [quotesPage(request, own)] : []),
     loopPage(request, own),
-    nextPage(own),
+    nextPage(request, own),
     aroundPage(request, own),
   ];
 }
@@ -212,22 +213,47 @@ function loopPage(request: OfficeRequest, own: OfficeWords): Slide {
   };
 }
 
-const nextPage = (own: OfficeWords): Slide => ({
-  title: own.deck.next.title,
-  parts: [
-    lead([own.nextHow], 0.6),
-    {
-      kind: 'table',
-      box: [LEFT, 2.1, WIDE, 4.5],
-      head: own.nextHead,
-      rows: [1, 2, 3].map((number) => [`${number}`, '', '']),
-      widths: [6, 3, 3],
-      sizes: [18],
-      tall: true,
-    },
-  ],
-  notes: [own.deck.next.say],
-});
+function quotesPage({ quotes = [] }: OfficeRequest, own: OfficeWords): Slide {
+  const lines = quotes.map(own.quote);
+  const each = 5.2 / lines.length;
+  return {
+    title: own.deck.quotes.title,
+    parts: lines.map((line, at) => ({
+      kind: 'words',
+      box: [LEFT, TOP + at * each, WIDE, each - 0.2],
+      lines: [line],
+      sizes: [28, 24, 22, 20, 18, 16, 14, 12, 11, 10, 9, 8, 7],
+    })),
+    notes: [own.deck.quotes.say, ...lines],
+  };
+}
+
+/** Rows of the page of next steps; lines to be filled in where fewer are agreed than the meeting's three (method.md §5, meeting plan 5). */
+const STEPS = { most: 6, least: 3 };
+
+function nextPage({ steps = [] }: OfficeRequest, own: OfficeWords): Slide {
+  const known = steps.slice(0, STEPS.most);
+  const blank = Math.max(0, STEPS.least - known.length);
+  const left = steps.length - known.length;
+  const rows = [...known, ...Array.from({ length: blank }, () => ({ what: '', who: '', due: '' }))];
+  return {
+    title: own.deck.next.title,
+    parts: [
+      lead([own.nextHow], 0.6),
+      {
+        kind: 'table',
+        box: [LEFT, 2.1, WIDE, 4.2],
+        head: own.nextHead,
+        rows: rows.map(({ what, who, due }, at) => [`${at + 1} ${what}`.trim(), who, due]),
+        widths: [6, 3, 3],
+        sizes: known.length > 0 ? [18, 16, 14, 13, 12, 11, 10, 9] : [18],
+        tall: true,
+      },
+      small([LEFT, 6.4, WIDE, 0.42], left > 0 ? [own.more(left)] : []),
+    ],
+    notes: [own.deck.next.say],
+  };
+}
 
 function aroundPage({ results, settingsLine }: OfficeRequest, own: OfficeWords): Slide {
   const { locale } = own;

@@ -25,7 +25,7 @@ const MOST_ROWS = 400;
 
 /** The report: the finding first, then every chart with its words and its figures, who answered, how sure it is, what it cannot show. */
 export function reportOf(request: OfficeRequest, own: OfficeWords): readonly Block[] {
-  const { results, figures, synthetic, settingsLine } = request;
+  const { results, figures, synthetic, settingsLine, quotes = [], steps = [] } = request;
   const { report, locale } = own;
   const said = describeResults(results, locale);
   const of = <T>(by: Readonly<Partial<Record<string, T>>>): T[] =>
@@ -61,6 +61,8 @@ export function reportOf(request: OfficeRequest, own: OfficeWords): readonly Blo
     main(1, report.finding),
     ...words(of(said.index), { strong: true }),
     ...words([said.joint, ...domains]),
+    ...(quotes.length > 0 ? [main(2, own.deck.quotes.title)] : []),
+    ...words(quotes.map(own.quote)),
     main(1, report.figures),
     ...['plane', 'forest', 'estimation', 'slope', 'gap', 'ladder', 'likert', 'contributions'].flatMap(drawn),
     main(1, report.record),
@@ -75,6 +77,20 @@ export function reportOf(request: OfficeRequest, own: OfficeWords): readonly Blo
         ]
       : []),
     ...words(refused.note === undefined ? [] : [refused.note], { small: true }),
+    ...(steps.length > 0
+      ? [
+          main(2, own.stepsTitle),
+          {
+            kind: 'table',
+            table: {
+              caption: '',
+              head: own.nextHead,
+              headings: 1,
+              rows: steps.map(({ what, who, due }) => [what, who, due]),
+            },
+          } as const,
+        ]
+      : []),
     ...drawn('context'),
     ...drawn('timeline'),
     main(1, report.who),

@@ -41,6 +41,10 @@ export interface OfficeRequest {
   readonly synthetic?: string | undefined;
   /** Rows of the ledger; none for a results file. Of suggestions the text, the answer and the reason are written, never who gave it. */
   readonly entries: readonly Entry[];
+  /** What people said, masked, one of each side at most. */
+  readonly quotes?: readonly { readonly from: string; readonly text: string }[];
+  /** Agreed next steps, open ones first; `due` also says when one was done. */
+  readonly steps?: readonly { readonly what: string; readonly who: string; readonly due: string }[];
   /** Only for the report. */
   readonly figures: readonly Figure[];
 }

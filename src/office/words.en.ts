@@ -34,6 +34,10 @@ export const words: OfficeWords = {
       title: 'What residents and officials said',
       say: 'Read one or two statements aloud and ask for examples.',
     },
+    quotes: {
+      title: 'In their own words',
+      say: 'Read the words as they are: no comment, and no guessing who said them.',
+    },
     loop: {
       title: 'Step 4: what became of the suggestions',
       say: 'Read them aloud one by one. For those declined, whoever answered then gives the reason.',
@@ -80,6 +84,8 @@ export const words: OfficeWords = {
     'These results hold counts, not the texts of the suggestions. Copy them here from the ledger and give the reason for each.',
   noRecord: 'There is no ledger yet. Write the suggestions that were not taken up here, with the reason for each.',
   more: (count) => `${count} more in the ledger.`,
+  quote: ({ from, text }) => `${from}: “${text}”`,
+  stepsTitle: 'Agreed next steps',
   nextHow: 'For each: what is done, who sees to it, and by when.',
   nextHead: ['What', 'Who', 'By when'],
   eventsTitle: 'Time line',

@@ -16,7 +16,7 @@ export interface OfficeWords {
   readonly comma: string;
   readonly deck: Readonly<
     Record<
-      'title' | 'guess' | 'plane' | 'forest' | 'gap' | 'ladder' | 'answers' | 'loop' | 'next' | 'around',
+      'title' | 'guess' | 'plane' | 'forest' | 'gap' | 'ladder' | 'answers' | 'quotes' | 'loop' | 'next' | 'around',
       PageWords
     >
   >;
@@ -46,6 +46,8 @@ export interface OfficeWords {
   /** The document has no suggestions at all. */
   readonly noRecord: string;
   readonly more: (count: number) => string;
+  readonly quote: (said: { readonly from: string; readonly text: string }) => string;
+  readonly stepsTitle: string;
   readonly nextHow: string;
   readonly nextHead: readonly [what: string, who: string, due: string];
   readonly eventsTitle: string;

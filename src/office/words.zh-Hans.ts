@@ -25,6 +25,7 @@ export const words: OfficeWords = {
     },
     ladder: { title: '这件事居民参与到哪一步', say: '参与线以上才是一起商量。走到哪一步是事先的选择，不是打分。' },
     answers: { title: '居民和工作人员具体怎么说', say: '念一两题原话，请在座的人举例子。' },
+    quotes: { title: '两边的声音', say: '照原话念，不评说，也不猜是谁说的。' },
     loop: {
       title: '第四步：建议的下落',
       say: '逐条念出来。没有采纳的，请当时答复的人说明理由。',
@@ -66,6 +67,8 @@ export const words: OfficeWords = {
   textsElsewhere: '结果里只有条数，没有建议的原文。请从台账抄到这里，逐条说明理由。',
   noRecord: '还没有台账。请把没有采纳的建议写在这里，逐条说明理由。',
   more: (count) => `另有 ${count} 条，见台账。`,
+  quote: ({ from, text }) => `${from}：“${text}”`,
+  stepsTitle: '约定的下一步',
   nextHow: '每件事写清楚：做什么、谁负责、哪天做完。',
   nextHead: ['做什么', '谁负责', '哪天做完'],
   eventsTitle: '时间线',

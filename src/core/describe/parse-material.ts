@@ -1,7 +1,8 @@
+import { canonicalJson } from '../json/canonical.js';
 import { parseEntry } from '../ledger/parse.js';
 import type { Entry } from '../ledger/types.js';
 import type { Group, Text } from '../text.js';
-import type { Invited, Quote, ReportMaterial } from './report-material.js';
+import type { Invited, KeptMaterial, Quote, ReportMaterial, StudyMaterial } from './report-material.js';
 
 /** Material that could be read, and how many of its parts could not. */
 export interface ReadMaterial {
@@ -40,6 +41,62 @@ export function parseMaterial(value: unknown): ReadMaterial {
     fullReport: read(document['fullReport'], (text) => (typeof text === 'string' ? text : undefined)),
   };
   return { material, leftOut };
+}
+
+/** The parts of material that are kept beside the ledger. */
+const KEPT = ['quotes', 'invited', 'days', 'focal', 'fullReport'] as const;
+
+/** Whether a document can be meant as report material: it has no schema of its own and at least one part of material. */
+export function isMaterial(value: unknown): boolean {
+  const document = objectOf(value);
+  return document !== undefined && !('schema' in document) && ['entries', ...KEPT].some((part) => part in document);
+}
+
+/** The parts that are kept beside the ledger; those that are absent or empty are left out. */
+export function keptOf(material: ReportMaterial): KeptMaterial {
+  const isThere = (part: unknown): boolean => part !== undefined && !(Array.isArray(part) && part.length === 0);
+  return Object.fromEntries(KEPT.flatMap((name) => (isThere(material[name]) ? [[name, material[name]] as const] : [])));
+}
+
+/** Material as a record of a backup file. */
+export const materialRecord = ({ study, material }: StudyMaterial): Json => ({
+  ...material,
+  schema: 'canyu-material/1',
+  study,
+});
+
+/** Material with another beside it. */
+export interface JoinedMaterial {
+  readonly material: KeptMaterial;
+  /** Quotes that came in, and quotes that were there already. */
+  readonly quotesAdded: number;
+  readonly quotesSame: number;
+  /** Other parts that came in or took the place of one. */
+  readonly parts: number;
+}
+
+/**
+ * Puts material beside what is there: quotes that say something new come behind the others.
+ *
+ * @param replace whether the other parts take the place of those that are there; else they only fill what is missing
+ */
+export function joinMaterial(before: KeptMaterial, more: KeptMaterial, replace: boolean): JoinedMaterial {
+  const quotes = new Map((before.quotes ?? []).map((quote) => [canonicalJson(quote), quote]));
+  const had = quotes.size;
+  for (const quote of more.quotes ?? []) quotes.set(canonicalJson(quote), quote);
+  const news = KEPT.filter((name) => {
+    if (name === 'quotes' || more[name] === undefined) return false;
+    if (before[name] === undefined) return true;
+    return replace && canonicalJson(before[name]) !== canonicalJson(more[name]);
+  });
+  const parts = Object.fromEntries(news.map((name) => [name, more[name]]));
+  const quotesAdded = quotes.size - had;
+  return {
+    material: keptOf({ ...before, ...parts, quotes: [...quotes.values()] }),
+    quotesAdded,
+    quotesSame: (more.quotes?.length ?? 0) - quotesAdded,
+    parts: news.length,
+  };
 }
 
 const objectOf = (value: unknown): Json | undefined =>

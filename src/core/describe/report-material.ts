@@ -32,3 +32,12 @@ export interface ReportMaterial {
   /** Address of the full report, for the QR code. */
   readonly fullReport?: string | undefined;
 }
+
+/** The material that an evaluator keeps beside the ledger: everything but the rows. */
+export type KeptMaterial = Omit<ReportMaterial, 'entries'>;
+
+/** Material with the study that it belongs to; as a record of a backup its schema is `canyu-material/1`. */
+export interface StudyMaterial {
+  readonly study: string;
+  readonly material: KeptMaterial;
+}

@@ -20,14 +20,73 @@ export async function readLedgerTable(
   study: string,
   subtle: DigestSubtle,
 ): Promise<Gathered | undefined> {
-  const rows = parseTable(text);
+  const read = await readRows(parseTable(text), study, subtle);
+  if (!read) return undefined;
+  if ('missing' in read) return { kind: 'refused', why: 'table', detail: read.missing, problems: [] };
+  return recordsOf(study, read.entries, read.refusedRows);
+}
+
+/** One sheet of a workbook, its cells as text. */
+export interface LedgerSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/**
+ * Reads ledger rows from the sheets of a workbook, each as `readLedgerTable` reads a table. Sheets that are no ledger are passed over; one that
+ * lacks a column that it needs is listed among the rows to be corrected, as is every wrong row, with the name of its sheet.
+ *
+ * @returns undefined when no sheet is a table of a ledger
+ */
+export async function readLedgerBook(
+  sheets: readonly LedgerSheet[],
+  study: string,
+  subtle: DigestSubtle,
+): Promise<Gathered | undefined> {
+  const read = await Promise.all(
+    sheets.map(async ({ name, rows }) => ({ name, table: await readRows(rows, study, subtle) })),
+  );
+  const ledgers = read.flatMap(({ name, table }) => (table ? [{ name, table }] : []));
+  if (ledgers.length === 0) return undefined;
+  return recordsOf(
+    study,
+    ledgers.flatMap(({ table }) => ('missing' in table ? [] : table.entries)),
+    ledgers.flatMap(({ name, table }): RefusedRow[] =>
+      'missing' in table
+        ? [{ sheet: name, row: table.row, column: table.missing, code: 'column', message: 'is not among the headings' }]
+        : table.refusedRows.map((row) => ({ sheet: name, ...row })),
+    ),
+  );
+}
+
+const recordsOf = (study: string, entries: readonly Entry[], refusedRows: readonly RefusedRow[]): Gathered => ({
+  kind: 'records',
+  source: 'table',
+  studies: [{ study, responses: [], sealed: [], entries, aside: [] }],
+  documents: [],
+  duplicates: 0,
+  refusedRows,
+  gaps: [],
+  faults: [],
+});
+
+/** What the rows of a table hold, or the name of a column that it needs and has not; undefined where it is no ledger. */
+async function readRows(
+  rows: readonly (readonly string[])[],
+  study: string,
+  subtle: DigestSubtle,
+): Promise<
+  | { readonly entries: readonly Entry[]; readonly refusedRows: readonly RefusedRow[] }
+  | { readonly missing: string; readonly row: number }
+  | undefined
+> {
   const isMeant = (row: readonly string[]): boolean => row.some((cell) => cell.trim()) && !row[0]?.startsWith('#');
   const at = rows.findIndex(isMeant);
   const columns = rows[at]?.map(columnOf) ?? [];
   const known = columns.filter((one) => one !== undefined);
   if (known.length < 2) return undefined;
   const missing = ['kind', 'date'].find((name) => !known.some((one) => one.name === name));
-  if (missing) return { kind: 'refused', why: 'table', detail: missing, problems: [] };
+  if (missing) return { missing, row: at + 1 };
   const entries: Entry[] = [];
   const refusedRows: RefusedRow[] = [];
   for (const [number, row] of rows.entries()) {
@@ -41,16 +100,7 @@ export async function readLedgerTable(
       refusedRows.push({ row: number + 1, column: path.slice(1).replaceAll('/', '.'), code, message });
     }
   }
-  return {
-    kind: 'records',
-    source: 'table',
-    studies: [{ study, responses: [], sealed: [], entries, aside: [] }],
-    documents: [],
-    duplicates: 0,
-    refusedRows,
-    gaps: [],
-    faults: [],
-  };
+  return { entries, refusedRows };
 }
 
 const spelt = (name: string): string =>

@@ -1,4 +1,5 @@
 import { readBackup } from '../backup/backup.js';
+import { isMaterial, keptOf, parseMaterial } from '../describe/parse-material.js';
 import { joinQrChunks } from '../backup/qr-chunks.js';
 import { parseInstrument } from '../instrument/parse.js';
 import { addressOf, type DigestSubtle } from '../json/canonical.js';
@@ -114,8 +115,9 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   /^canyu-[a-z]+\/\d+$/.test(String((value as { schema?: unknown }).schema));
 
 /** One document, or several of the same standing. */
-async function readDocuments(values: readonly unknown[], { subtle, breathe }: ReadOptions): Promise<Gathered> {
+async function readDocuments(values: readonly unknown[], { subtle, study, breathe }: ReadOptions): Promise<Gathered> {
   const [first] = values;
+  if (values.length === 1 && isMaterial(first)) return readMaterial(first, study);
   if (values.length === 0 || !values.every(isRecord)) return refused('unknown');
   for (const value of values) {
     const newer = newerSchema(value);
@@ -133,6 +135,22 @@ async function readDocuments(values: readonly unknown[], { subtle, breathe }: Re
   }
   const sorted = sortRecords(records.values());
   return { ...nothing, source: 'sheets', ...sorted, duplicates: values.length - records.size };
+}
+
+/** Report material, which names no study: that of its ledger rows where none is at hand. Rows of other studies are left out. */
+function readMaterial(value: unknown, atHand: string): Gathered {
+  const { material, leftOut } = parseMaterial(value);
+  const { entries = [] } = material;
+  const study = atHand || (entries[0]?.study ?? '');
+  if (study === '') return refused('no-study');
+  const own = entries.filter((entry) => entry.study === study);
+  return {
+    ...nothing,
+    source: 'material',
+    studies: [{ study, responses: [], sealed: [], entries: own, aside: [] }],
+    materials: [{ study, material: keptOf(material) }],
+    partsRefused: leftOut + entries.length - own.length,
+  };
 }
 
 /** A document that is no record: a study, an instrument, a key, results. */
@@ -157,6 +175,7 @@ function readAlone(value: Readonly<Record<string, unknown>>): Gathered | undefin
     case 'canyu-response/1':
     case 'canyu-sealed/1':
     case 'canyu-entry/1':
+    case 'canyu-material/1':
       return undefined;
     default:
       return refused('unknown', String(value['schema']).slice(0, 60));
@@ -188,6 +207,7 @@ function joined(all: readonly GatheredRecords[]): GatheredRecords {
     ...first,
     studies: all.flatMap(({ studies }) => studies),
     documents: all.flatMap(({ documents }) => documents),
+    materials: all.flatMap(({ materials = [] }) => materials),
     duplicates: all.reduce((sum, { duplicates }) => sum + duplicates, 0),
   };
 }

@@ -17,8 +17,15 @@ export interface Question {
  *
  * @param study id of the study at hand; '' where there is none yet
  */
-export function questionsOf({ studies, documents, header, damage }: GatheredRecords, study: string): Question[] {
-  const named = [...studies.map((one) => one.study), ...documents.map(({ id }) => id), header?.study ?? ''];
+export function questionsOf(
+  { studies, documents, materials = [], header, damage }: GatheredRecords,
+  study: string,
+): Question[] {
+  const named = [
+    ...[...studies, ...materials].map((one) => one.study),
+    ...documents.map(({ id }) => id),
+    header?.study ?? '',
+  ];
   const others = [...new Set(named)].filter((id) => id !== '' && study !== '' && id !== study);
   return [
     ...(others.length ? [{ code: 'other-study', studies: others } as const] : []),
@@ -44,6 +51,12 @@ export interface Counts {
   readonly rowsKept: number;
   /** Rows of a table that are to be corrected. */
   readonly rowsRefused: number;
+  /** Quotes for the report: new, already here. */
+  readonly quotesAdded: number;
+  readonly quotesSame: number;
+  /** Other parts of report material that were kept, and that cannot be read or belong to another study. */
+  readonly partsKept: number;
+  readonly partsRefused: number;
 }
 
 export const noCounts: Counts = {
@@ -58,6 +71,10 @@ export const noCounts: Counts = {
   rowsReplaced: 0,
   rowsKept: 0,
   rowsRefused: 0,
+  quotesAdded: 0,
+  quotesSame: 0,
+  partsKept: 0,
+  partsRefused: 0,
 };
 
 /** The sum, count by count. */
@@ -67,5 +84,7 @@ export const addCounts = (a: Counts, b: Partial<Counts>): Counts =>
   ) as unknown as Counts;
 
 /** Whether anything is in the store now that was not there before. */
-export const isNews = ({ added, conflict, sealedAdded, aside, rowsAdded, rowsReplaced }: Counts): boolean =>
-  added + conflict + sealedAdded + aside + rowsAdded + rowsReplaced > 0;
+export const isNews = (counts: Counts): boolean => {
+  const { added, conflict, sealedAdded, aside, rowsAdded, rowsReplaced, quotesAdded, partsKept } = counts;
+  return added + conflict + sealedAdded + aside + rowsAdded + rowsReplaced + quotesAdded + partsKept > 0;
+};

@@ -1,3 +1,5 @@
+import { keptOf, parseMaterial } from '../describe/parse-material.js';
+import type { StudyMaterial } from '../describe/report-material.js';
 import { hasSchema } from '../json/shape.js';
 import { parseEntry } from '../ledger/parse.js';
 import type { Entry } from '../ledger/types.js';
@@ -13,6 +15,7 @@ import type { Addressed, AsideAt, SealedAt, StudyRecords } from './types.js';
 export interface Sorted {
   readonly studies: readonly StudyRecords[];
   readonly documents: readonly Study[];
+  readonly materials: readonly StudyMaterial[];
 }
 
 interface Bins {
@@ -31,6 +34,7 @@ interface Bins {
 export function sortRecords(records: Iterable<Addressed>, home = ''): Sorted {
   const studies = new Map<string, Bins>();
   const documents: Study[] = [];
+  const materials: StudyMaterial[] = [];
   const bins = (study: string): Bins => {
     const found = studies.get(study) ?? { responses: [], sealed: [], entries: [], aside: [] };
     studies.set(study, found);
@@ -70,6 +74,13 @@ export function sortRecords(records: Iterable<Addressed>, home = ''): Sorted {
         else aside(read.problems[0]);
         break;
       }
+      case 'canyu-material/1': {
+        const { material, leftOut } = parseMaterial(record);
+        // Its ledger rows are records of their own; a record that is not whole is kept as it came.
+        if (typeof named === 'string' && leftOut === 0) materials.push({ study: named, material: keptOf(material) });
+        else aside(undefined);
+        break;
+      }
       default:
         aside(undefined);
     }
@@ -79,6 +90,7 @@ export function sortRecords(records: Iterable<Addressed>, home = ''): Sorted {
       a.study < b.study ? -1 : 1,
     ),
     documents,
+    materials,
   };
 }
 

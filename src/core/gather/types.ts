@@ -1,3 +1,4 @@
+import type { StudyMaterial } from '../describe/report-material.js';
 import type { BackupHeader } from '../backup/backup.js';
 import type { QrFault, QrGap } from '../backup/qr-chunks.js';
 import type { Instrument } from '../instrument/types.js';
@@ -34,11 +35,14 @@ export interface StudyRecords {
 
 /** A row of a table that cannot become a ledger row, to be corrected in the file. */
 export interface RefusedRow {
-  /** Its number in the file, from 1, as a spreadsheet shows it. */
+  /** The sheet of a workbook that it stands in; absent for a file that is one table. */
+  readonly sheet?: string;
+  /** Its number in the file or sheet, from 1, as a spreadsheet shows it. */
   readonly row: number;
   /** Of the first cell that is wrong. */
   readonly column: string;
-  readonly code: Problem['code'];
+  /** `column`: the row is that of the headings, and the column is not among them. */
+  readonly code: Problem['code'] | 'column';
   readonly message: string;
 }
 
@@ -50,16 +54,23 @@ export interface Damage {
   readonly how: 'cut' | 'changed';
 }
 
-/** Sheets, sealed sheets and ledger rows. */
+/** Sheets, sealed sheets, ledger rows, and what reports are made of besides. */
 export interface GatheredRecords {
   readonly kind: 'records';
-  /** `backup`: a backup file · `sheets`: records without a header · `table`: ledger rows from a table. */
-  readonly source: 'backup' | 'sheets' | 'table';
+  /**
+   * `backup`: a backup file · `sheets`: records without a header · `table`: ledger rows from a table · `material`: a file of report material
+   * (docs/report.md).
+   */
+  readonly source: 'backup' | 'sheets' | 'table' | 'material';
   /** Of a backup file. */
   readonly header?: BackupHeader;
   readonly studies: readonly StudyRecords[];
   /** Documents of studies among the records. */
   readonly documents: readonly Study[];
+  /** Report material, without its ledger rows: those are among the entries of `studies`. */
+  readonly materials?: readonly StudyMaterial[];
+  /** Parts of report material that are not what they should be, or are rows of another study. */
+  readonly partsRefused?: number;
   /** Lines that repeat another one. */
   readonly duplicates: number;
   readonly damage?: Damage;
@@ -72,7 +83,8 @@ export interface GatheredRecords {
 /**
  * Why a file is not taken at all. `empty` · `newer-schema`: made by a newer Canyu · `altered`: a backup to which a line was added or in which one
  * was changed · `damaged`: nothing of it is whole · `results`: a results file, which is read elsewhere · `qr-missing`: codes are still missing ·
- * `qr-faulty`: no code of it is whole · `too-large` · `table`: a table without the columns that a ledger needs · `unknown`: no file of Canyu.
+ * `qr-faulty`: no code of it is whole · `too-large` · `table`: a table without the columns that a ledger needs ·
+ * `no-study`: report material, which names no study, where none is at hand · `unknown`: no file of Canyu.
  */
 export type Refusal =
   | 'empty'
@@ -84,6 +96,7 @@ export type Refusal =
   | 'qr-faulty'
   | 'too-large'
   | 'table'
+  | 'no-study'
   | 'unknown';
 
 /** What a file turned out to be. */

@@ -1,5 +1,6 @@
 import { values } from 'idb-keyval';
 import { footerOf } from '../../core/backup/backup.js';
+import { materialRecord } from '../../core/describe/parse-material.js';
 import { canonicalJson, sha256 } from '../../core/json/canonical.js';
 import { readAside } from '../../store/aside.js';
 import { ask } from '../../store/ask.js';
@@ -7,20 +8,22 @@ import { after, rangeOf } from '../../store/ranges.js';
 import type { Store } from '../../store/store.js';
 import { readStudy } from '../../store/studies.js';
 import { use } from '../../store/use.js';
+import { readKept } from './kept-material.js';
 
 /** A backup of everything that a desk holds of a study. */
 export interface DeskCopy {
   readonly name: string;
   readonly blob: Blob;
   readonly count: number;
-  /** Records set aside that are no JSON document with a schema: no line of a backup can hold them. */
+  /** Records set aside that a backup cannot hold: no JSON document with a schema, or a ledger row that was replaced by another. */
   readonly leftOut: number;
 }
 
 const PAGE = 200;
 
 /**
- * Makes a backup file (`canyu-backup/1`) of a study: sheets opened and sealed, ledger rows, records set aside, the study's document. It can be gathered
+ * Makes a backup file (`canyu-backup/1`) of a study: sheets opened and sealed, ledger rows, report material, records set aside, the
+ * study's document. It can be gathered
  * again, here or at another desk.
  *
  * @param day local day, `YYYY-MM-DD`
@@ -57,15 +60,26 @@ export async function copyDesk(
     if (last === undefined) break;
     range = after(last, range);
   }
-  for (const row of await values<unknown>(use(store, 'ledger'))) {
-    if ((row as { study?: unknown }).study === study) await keep(row);
+  const ids = new Set<unknown>();
+  for (const row of await values<{ readonly study?: unknown; readonly id?: unknown }>(use(store, 'ledger'))) {
+    if (row.study !== study) continue;
+    ids.add(row.id);
+    await keep(row);
   }
   const mine = rangeOf(study, 'responses/');
   const old = rangeOf(study, 'ledger/');
   for (const { from, record } of await readAside(store))
-    if (mine.includes(from) || old.includes(from)) await keep(record);
+    if (mine.includes(from)) await keep(record);
+    else if (old.includes(from)) {
+      // Both versions of a row in one file would be a conflict when it is gathered: the one that was replaced could come back.
+      const row = typeof record === 'string' ? parsed(record) : record;
+      if (ids.has((row as { id?: unknown } | null | undefined)?.id)) leftOut += 1;
+      else await keep(record);
+    }
   const document = await readStudy(store, study);
   if (document) await keep(document);
+  const material = await readKept(store, study);
+  if (Object.keys(material).length > 0) await keep(materialRecord({ study, material }));
 
   const addresses = [...lines.keys()].sort();
   const header = canonicalJson({

@@ -1,6 +1,7 @@
-import { values } from 'idb-keyval';
+import { del, set, values } from 'idb-keyval';
 import type { LocalOutcome } from '../../compute-local.js';
 import type { Results } from '../../core/change/types.js';
+import type { KeptMaterial } from '../../core/describe/report-material.js';
 import type { Gathered } from '../../core/gather/types.js';
 import { parseEntry } from '../../core/ledger/parse.js';
 import type { Entry } from '../../core/ledger/types.js';
@@ -21,6 +22,7 @@ import { readStudies, readStudy, saveStudy } from '../../store/studies.js';
 import { use } from '../../store/use.js';
 import { LocalSource } from '../change-index/local-source.js';
 import { Gatherer } from './gatherer.js';
+import { changeKept, readKept } from './kept-material.js';
 import { Opener } from './opener.js';
 
 /** What the store holds of the study. */
@@ -31,6 +33,8 @@ export interface Holdings {
   readonly sealed: number;
   readonly aside: number;
   readonly entries: readonly Entry[];
+  /** What the report says besides. The same object as long as it says the same. */
+  readonly material: KeptMaterial;
 }
 
 /** Between a change in the store and the next look at it, in milliseconds. */
@@ -51,6 +55,8 @@ export class DeskModel {
   /** Code of a StoreError: the store cannot be used. */
   trouble = '';
   readonly #results: LocalSource;
+  /** The last outcome, while one is computed that differs only by rows of the ledger. */
+  #earlier: LocalOutcome | undefined;
   readonly #changed: () => void;
   #stopListening: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -73,7 +79,7 @@ export class DeskModel {
 
   /** Results of the study, counts in place of them, or why there are none; undefined while they are computed for the first time. */
   get outcome(): LocalOutcome | undefined {
-    return this.#results.outcome;
+    return this.#results.outcome ?? this.#earlier;
   }
 
   get results(): Results | undefined {
@@ -92,6 +98,7 @@ export class DeskModel {
     this.study = defaultStudy(id);
     this.hasDocument = false;
     this.holdings = undefined;
+    this.#earlier = undefined;
     this.#stopListening?.();
     this.#stopListening = onChange(this.store, ({ study }) => {
       if (study === id) this.#lookLater();
@@ -105,6 +112,25 @@ export class DeskModel {
       this.trouble = error instanceof StoreError ? error.code : 'unavailable';
       this.#changed();
     });
+  }
+
+  /** Changes what the report says besides. Resolves when it is stored and shown. */
+  async changeMaterial(change: (before: KeptMaterial) => KeptMaterial): Promise<void> {
+    if (!this.study) return;
+    await changeKept(this.store, this.study.id, change);
+    await this.#relook();
+  }
+
+  /** Keeps a ledger row that was written here, in place of the one with its id. */
+  async saveEntry(entry: Entry): Promise<void> {
+    await set(entry.id, entry, use(this.store, 'ledger'));
+    await this.#relook();
+  }
+
+  /** Takes a ledger row out. */
+  async removeEntry({ id }: Entry): Promise<void> {
+    await del(id, use(this.store, 'ledger'));
+    await this.#relook();
   }
 
   /** Ends all work and closes the store. */
@@ -134,13 +160,14 @@ export class DeskModel {
       this.#changed();
       return;
     }
-    const [document, cells, aside, rows] = await Promise.all([
+    const [document, cells, aside, rows, kept] = await Promise.all([
       readStudy(this.store, id),
       countResponses(this.store, id),
       this.store.transact(['aside'], 'readonly', (transaction) =>
         ask<number>(() => transaction.objectStore('aside').count(rangeOf(id, 'responses/'))),
       ),
       values<unknown>(use(this.store, 'ledger')),
+      readKept(this.store, id),
     ]);
     if (this.study?.id !== id) return;
     const read = parseStudy(document);
@@ -154,11 +181,15 @@ export class DeskModel {
       const one = parseEntry(row);
       return one.ok && one.value.study === id ? [one.value] : [];
     });
-    const changed =
-      canonical(study) !== canonical(this.study) || canonical(entries) !== canonical(this.holdings?.entries ?? []);
+    const before = this.holdings;
+    const isOther = canonical(study) !== canonical(this.study);
+    const changed = isOther || canonical(entries) !== canonical(before?.entries ?? []);
     // The same object as long as it says the same: the source computes anew for another one.
-    if (canonical(study) !== canonical(this.study)) this.study = study;
-    this.holdings = { cells: cells.filter(({ group }) => group !== SEALED), sealed, aside, entries };
+    if (isOther) this.study = study;
+    const material = before && canonical(kept) === canonical(before.material) ? before.material : kept;
+    this.holdings = { cells: cells.filter(({ group }) => group !== SEALED), sealed, aside, entries, material };
+    // Another study document may hold results back: then nothing earlier is shown.
+    this.#earlier = isOther ? undefined : (this.#results.outcome ?? this.#earlier);
     if (changed) this.#results.stop();
     this.#results.ask({
       study: id,

@@ -11,8 +11,7 @@ import type { LazyView } from '../lazy-element.js';
 import type { CanyuDesk, GatherDetail } from './canyu-desk.js';
 import { DeskModel } from './desk-model.js';
 import { deskStyles } from './desk.styles.js';
-import type { Given } from './gatherer.js';
-import { readText } from './read-file.js';
+import { givenFile, type Given } from './gatherer.js';
 import { roomStyles } from './rooms.styles.js';
 import { CheckRoom } from './rooms/check-room.js';
 import { GatherRoom } from './rooms/gather-room.js';
@@ -95,7 +94,7 @@ export class DeskView implements LazyView {
 
   /** Takes in files as if they had been dropped. */
   async gather(files: Iterable<File>): Promise<void> {
-    await this.#take(Array.from(files, (file) => ({ name: file.name, text: () => readText(file) })));
+    await this.#take(Array.from(files, givenFile));
   }
 
   render(): TemplateResult {

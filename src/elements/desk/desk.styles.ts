@@ -75,6 +75,8 @@ export const deskStyles: CSSResult = css`
     }
   }
   section[part='room'],
+  .material,
+  .material section,
   section.files,
   section.seal,
   section.here {
@@ -141,6 +143,10 @@ export const deskStyles: CSSResult = css`
     outline: 3px solid var(--c-accent);
     outline-offset: 2px;
   }
+  .second {
+    background: none;
+    color: var(--c-accent);
+  }
   button {
     cursor: pointer;
   }
@@ -164,6 +170,29 @@ export const deskStyles: CSSResult = css`
     grid-template-columns: minmax(0, 1fr);
     padding: 0;
     list-style: none;
+  }
+  h5 {
+    margin: 0;
+    padding-block-start: var(--c-space);
+    font-size: 1em;
+  }
+  .written {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--c-space) / 2);
+    padding-block: var(--c-space);
+    border-block-end: 1px solid var(--c-rule);
+    overflow-wrap: anywhere;
+  }
+  .written .resident {
+    color: var(--c-resident);
+  }
+  .written .official {
+    color: var(--c-official);
+  }
+  .material button {
+    min-block-size: 48px;
+    min-inline-size: 48px;
   }
   .file {
     display: grid;
@@ -212,6 +241,7 @@ export const deskStyles: CSSResult = css`
   @media print {
     header,
     nav,
+    .material,
     h3,
     h4,
     button,

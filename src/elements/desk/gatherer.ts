@@ -1,14 +1,28 @@
 import { addCounts, noCounts, questionsOf, type Counts, type Question } from '../../core/gather/report.js';
+import { joinMaterial } from '../../core/describe/parse-material.js';
 import type { Gathered, GatheredRecords, Refusal } from '../../core/gather/types.js';
 import { addRecords, type FileRecords } from '../../store/import.js';
 import type { Store } from '../../store/store.js';
+import { changeKept } from './kept-material.js';
 import { readApart } from './read-apart.js';
+import { isArchive, readBook } from './read-book.js';
+import { readText } from './read-file.js';
 
 /** Something dropped, chosen or pasted. */
 export interface Given {
   readonly name: string;
-  readonly text: () => Promise<string>;
+  /** Finds out what it is and reads it, for the study with this id. */
+  readonly read: (study: string) => Promise<Gathered>;
 }
+
+/** A file that was dropped or chosen: a workbook, or a text. */
+export const givenFile = (file: File): Given => ({
+  name: file.name,
+  read: async (study) => ((await isArchive(file)) ? readBook(file, study) : readApart(await readText(file), study)),
+});
+
+/** A text that was pasted. */
+export const givenText = (text: string): Given => ({ name: '', read: (study) => readApart(text, study) });
 
 /** Where a file stands. */
 export type ItemState =
@@ -98,8 +112,7 @@ export class Gatherer {
     if (!item) return;
     this.#become(id, { status: 'reading' });
     try {
-      const text = await item.given.text();
-      await this.#take(id, await readApart(text, this.#host.study()));
+      await this.#take(id, await item.given.read(this.#host.study()));
     } catch (error) {
       this.#fail(id, error);
     }
@@ -159,7 +172,7 @@ export class Gatherer {
     const added = await addRecords(this.#host.store, { ...recordsOf(gathered), replace });
     for (const study of gathered.documents) await this.#host.keep({ kind: 'study', study }, true);
     const { responses, sealed, aside, entries } = added;
-    const counts = addCounts(noCounts, {
+    const counts = addCounts(await this.#storeMaterials(gathered), {
       ...responses,
       sealedAdded: sealed.added,
       sealedSame: sealed.same,
@@ -168,9 +181,26 @@ export class Gatherer {
       rowsSame: entries.same,
       [replace ? 'rowsReplaced' : 'rowsKept']: entries.conflict,
       rowsRefused: gathered.refusedRows.length,
+      partsRefused: gathered.partsRefused ?? 0,
     });
     this.#become(id, { status: 'done', counts });
     await this.#host.stored();
+  }
+
+  /** Material of a file of its own says the last word; that of a backup only fills in what is missing here. */
+  async #storeMaterials({ materials = [], source }: GatheredRecords): Promise<Counts> {
+    let counts = noCounts;
+    for (const { study, material } of materials) {
+      let came: Partial<Counts> = {};
+      // The store calls again where its connection had died.
+      await changeKept(this.#host.store, study, (before) => {
+        const joined = joinMaterial(before, material, source === 'material');
+        came = { quotesAdded: joined.quotesAdded, quotesSame: joined.quotesSame, partsKept: joined.parts };
+        return joined.material;
+      });
+      counts = addCounts(counts, came);
+    }
+    return counts;
   }
 
   #fail(id: number, error: unknown): void {

@@ -1,5 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
 import type { Results } from '../../core/change/types.js';
+import type { ReportMaterial } from '../../core/describe/report-material.js';
 import type { Study } from '../../core/study/types.js';
 import { VERSION } from '../../core/version.js';
 import { LazyElement } from '../lazy-element.js';
@@ -36,6 +37,7 @@ export class CanyuExport extends LazyElement<ExportView> {
     baseline: {},
     endline: {},
     formats: {},
+    material: {},
     personLevel: { type: Boolean, attribute: 'person-level' },
     results: { attribute: false },
     definition: { attribute: false },
@@ -53,6 +55,8 @@ export class CanyuExport extends LazyElement<ExportView> {
   declare endline: string | undefined;
   /** Which formats to offer, separated by blanks: `pptx docx png xlsx csv r spss stata codebook json zip`; all that there are when absent. */
   declare formats: string | undefined;
+  /** Address of a JSON file with what results do not hold (`ReportMaterial`), or the material itself as a property: slides and report tell it. */
+  declare material: string | ReportMaterial | undefined;
   /** Whether the files hold the sheets of people, coded and without tokens. Only with `study`; for evaluators. */
   declare personLevel: boolean;
   /** The results document itself; wins over `src` and `study`. */

@@ -1,4 +1,5 @@
 import type { Results } from '../../core/change/types.js';
+import type { ReportMaterial } from '../../core/describe/report-material.js';
 import type { ExportFormat } from '../../export/make-export.js';
 import type { ResultsMessages } from '../../i18n/results/types.js';
 import type { CanyuExport, ExportDetail } from './canyu-export.js';
@@ -9,8 +10,15 @@ import { download } from '../download.js';
 export type JobState =
   | { readonly status: 'idle' | 'stopped' }
   | { readonly status: 'busy'; readonly format: ExportFormat; readonly done: number; readonly total: number }
-  | { readonly status: 'done'; readonly file: string; readonly bytes: number }
+  /** `leftOut`: parts of the material that cannot be read. */
+  | { readonly status: 'done'; readonly file: string; readonly bytes: number; readonly leftOut: number }
   | { readonly status: 'failed'; readonly code: string };
+
+/** The formats that tell the material of a report. */
+const TELLING: ReadonlySet<ExportFormat> = new Set(['pptx', 'docx', 'zip']);
+
+/** What went wrong that the menu has words for. */
+const KNOWN = ['office-missing', 'no-material'];
 
 /** Between two shows of the progress, in milliseconds. */
 const SHOWN_EVERY = 100;
@@ -34,16 +42,17 @@ export class ExportJob {
     this.#become({ status: 'busy', format, done: 0, total: 0 });
     try {
       const pace = createPace(signal, this.#progress(format));
-      const [{ prepareExport }, { words }, { createStudio }, local] = await Promise.all([
+      const [{ prepareExport }, { words }, { createStudio }, { material, leftOut }, local] = await Promise.all([
         import('../../export/make-export.js'),
         messages.locale === 'en' ? import('../../export/words.en.js') : import('../../export/words.zh-Hans.js'),
         import('./studio.js'),
+        readMaterial(TELLING.has(format) ? this.#host.material : undefined, signal),
         isLocal
           ? import('./local-data.js').then((data) => data.readLocalData(this.#host, () => pace.breathe()))
           : undefined,
       ]);
-      const entries = local?.entries ?? [];
-      const studio = createStudio({ results, messages, entries, signal });
+      const entries = local?.entries ?? material.entries ?? [];
+      const studio = createStudio({ results, messages, entries, material, signal });
       const prepared = await prepareExport(format, { results, words, studio, ...local }, pace);
       signal.throwIfAborted();
       if (!this.send('canyu-export', { format, rows: prepared.rows } satisfies ExportDetail, true)) {
@@ -53,12 +62,12 @@ export class ExportJob {
       const blob = await prepared.write(pace);
       signal.throwIfAborted();
       download(blob, prepared.name);
-      this.#become({ status: 'done', file: prepared.name, bytes: blob.size });
+      this.#become({ status: 'done', file: prepared.name, bytes: blob.size, leftOut });
     } catch (error) {
       if (signal.aborted) this.#become({ status: 'stopped' });
       else {
         console.error(error);
-        const code = error instanceof Error && error.message === 'office-missing' ? error.message : 'export-failed';
+        const code = error instanceof Error && KNOWN.includes(error.message) ? error.message : 'export-failed';
         this.#become({ status: 'failed', code });
         this.send('canyu-error', { code });
       }
@@ -92,4 +101,23 @@ export class ExportJob {
     this.state = state;
     this.#changed();
   }
+}
+
+/** The material of the report: what the page gives, or the file that it names. */
+async function readMaterial(
+  given: string | ReportMaterial | undefined,
+  signal: AbortSignal,
+): Promise<{ readonly material: ReportMaterial; readonly leftOut: number }> {
+  if (!given) return { material: {}, leftOut: 0 };
+  const [{ parseMaterial }, { fetchMaterial }] = await Promise.all([
+    import('../../core/describe/parse-material.js'),
+    import('../report/material-source.js'),
+  ]);
+  if (typeof given !== 'string') return parseMaterial(given);
+  // A document without what it should tell is no document: whoever presses hears of it.
+  const file = await fetchMaterial(given, signal).catch(() => {
+    signal.throwIfAborted();
+    throw new Error('no-material');
+  });
+  return parseMaterial(file);
 }

@@ -18,6 +18,12 @@ import { exportStyles } from './export.styles.js';
 import { canLoadWriters } from './can-load.js';
 import { ExportJob } from './export-job.js';
 
+/** Why a file could not be made, and what helps. */
+function failedText(own: ExportMessages, code: string): string {
+  if (code === 'office-missing') return own.officeMissing;
+  return code === 'no-material' ? own.noMaterial : own.failedText;
+}
+
 interface Words {
   readonly own: ExportMessages;
   readonly results: ResultsMessages;
@@ -157,7 +163,7 @@ export class ExportView implements LazyView {
     const { state } = this.#job;
     if (state.status === 'failed') {
       return html`<div class="message trouble" part="message" role="alert">
-        <strong>${own.failedTitle}</strong>${state.code === 'office-missing' ? own.officeMissing : own.failedText}
+        <strong>${own.failedTitle}</strong>${failedText(own, state.code)}
         <div class="small">${own.code(state.code)}</div>
       </div>`;
     }
@@ -172,7 +178,8 @@ export class ExportView implements LazyView {
           : state.status === 'stopped'
             ? own.stopped
             : '';
-      return html`<div class="status" part="status"><p role="status">${text}</p></div>`;
+      const leftOut = state.status === 'done' && state.leftOut > 0 ? own.leftOut(count.format(state.leftOut)) : '';
+      return html`<div class="status" part="status"><p role="status">${text} ${leftOut}</p></div>`;
     }
     const { name } = own.formats[state.format];
     // The line is not read out at every step: the bar says how far it is to whoever asks.

@@ -1,6 +1,8 @@
 import type { KindOptions } from '../../charts/kind.js';
 import type { ChartType, DrawOptions } from '../../charts/types.js';
 import type { Results } from '../../core/change/types.js';
+import type { ReportMaterial } from '../../core/describe/report-material.js';
+import { ownEntries, reportParts } from '../../core/describe/report.js';
 import type { Entry } from '../../core/ledger/types.js';
 import { textIn } from '../../core/text.js';
 import type { OfficeFacts, PictureFile, Studio } from '../../export/studio.js';
@@ -22,6 +24,8 @@ export interface StudioInput {
   readonly results: Results;
   readonly messages: ResultsMessages;
   readonly entries: readonly Entry[];
+  /** What the report says besides. */
+  readonly material: ReportMaterial;
   readonly signal: AbortSignal;
 }
 
@@ -34,7 +38,8 @@ interface Asked {
 
 /** Draws charts off the screen and has office documents written. */
 export function createStudio(input: StudioInput): Studio {
-  const { results, messages, entries, signal } = input;
+  const { results, messages, material, signal } = input;
+  const entries = ownEntries(results, input.entries);
   const { locale } = messages;
   return {
     async pictures({ settingsLine }, pace) {
@@ -52,7 +57,18 @@ export function createStudio(input: StudioInput): Studio {
     ...(canLoadWriters() && {
       async office(kind: 'pptx' | 'docx', { settingsLine, synthetic }: OfficeFacts, pace: Pace) {
         const figures = kind === 'docx' ? await figuresOf(input, pace) : [];
-        const request: OfficeRequest = { kind, locale, results, settingsLine, synthetic, entries, figures };
+        const { quotes, steps } = reportParts(results, { ...material, entries }, locale);
+        const request: OfficeRequest = {
+          kind,
+          locale,
+          results,
+          settingsLine,
+          synthetic,
+          entries,
+          figures,
+          quotes: quotes.flatMap(({ from, text }) => (text === undefined ? [] : [{ from, text }])),
+          steps: steps.items,
+        };
         return makeOffice(request, pace, signal);
       },
     }),

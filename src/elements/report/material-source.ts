@@ -6,6 +6,16 @@ import type { CanyuReport } from './canyu-report.js';
 const LARGEST = 20_000_000;
 
 /**
+ * Fetches a file of material. Rejects where there is none or it is no JSON, and when `signal` is aborted.
+ */
+export async function fetchMaterial(address: string, signal: AbortSignal): Promise<unknown> {
+  const answer = await fetch(address, { credentials: 'same-origin', signal });
+  const text = answer.ok ? await answer.text() : '';
+  if (!text || text.length > LARGEST) throw new Error('no-material');
+  return JSON.parse(text);
+}
+
+/**
  * The material of a report: a file, or properties, which win over it part by part. Calls back when a file has come or has failed.
  * A newer request wins over an older one that is still under way. Never throws.
  */
@@ -62,11 +72,9 @@ export class MaterialSource {
     this.ready = false;
     this.#file = {};
     try {
-      const answer = await fetch(address, { credentials: 'same-origin', signal: fetching.signal });
-      const text = answer.ok ? await answer.text() : '';
+      const file = await fetchMaterial(address, fetching.signal);
       if (fetching.signal.aborted) return;
-      if (!text || text.length > LARGEST) throw new Error('no-material');
-      this.#take(JSON.parse(text));
+      this.#take(file);
     } catch {
       if (fetching.signal.aborted) return;
       this.failed = true;

@@ -22,7 +22,7 @@ export const messages: DeskMessages = {
     privacy: 'Files are read in this browser and go nowhere else. The files themselves stay as they are.',
     dropTitle: 'Drop files here',
     dropText:
-      'Backups of answers, single answer sheets, the study file (study.json), tables for the ledgers, key files.',
+      'Backups of answers, single answer sheets, the study file (study.json), tables for the ledgers, report material, key files.',
     choose: 'Choose files',
     pasteTitle: 'No file, only text scanned from QR codes',
     pasteText: 'Paste the scanned pieces one after another, in any order; other words between them do no harm.',
@@ -42,6 +42,7 @@ export const messages: DeskMessages = {
     backup: (device, day) => ['Backup', device, day].filter(Boolean).join(' · '),
     sheets: 'Answer sheets',
     table: 'Ledger table',
+    material: 'Report material',
     study: 'Study file',
     instrument: 'Questionnaire file',
     key: 'Key file',
@@ -68,11 +69,17 @@ export const messages: DeskMessages = {
     rowsKept: (count) =>
       `${s(count, 'ledger row')} with the number of another row but other content: left as they were`,
     rowsRefused: (count) => `${s(count, 'row')} to be corrected first`,
-    row: (row, column, problem) => `row ${row}${column ? `, column “${column}”` : ''}: ${problem}`,
+    quotesAdded: (count) => s(count, 'new quote'),
+    quotesSame: (count) => `${s(count, 'quote')} already here`,
+    partsKept: (count) => `${s(count, 'other part')} of the report material kept`,
+    partsRefused: (count) => `${s(count, 'part')} of the report material left out: not readable, or of another study`,
+    row: (sheet, row, column, problem) =>
+      `${sheet ? `sheet “${sheet}”, ` : ''}row ${row}${column ? `, column “${column}”` : ''}: ${problem}`,
     problems: {
       unknown: 'not one of the words that can stand there',
       required: 'is missing',
       value: 'is not right',
+      column: 'is not among the headings, so nothing of this sheet was taken',
       day: 'days look like 2026-05-12',
     },
     duplicates: (count) => `${s(count, 'line')} of the file ${was(count)} repeated`,
@@ -84,6 +91,8 @@ export const messages: DeskMessages = {
     instrumentSaved: 'The questionnaire is stored.',
     moreCodes: (missing) => `Codes still missing: ${missing}. What was whole has been taken.`,
     failed: 'Could not be stored, and so nothing of this file was. Check the space on the disk and try again.',
+    noReader:
+      'The reader of XLSX files did not load. Check the network and try again, or save the table as CSV and add that.',
     retry: 'Try again',
     replaceRows: 'Replace the old rows by those of the file',
     total: (files) => s(files, 'file'),
@@ -103,8 +112,10 @@ export const messages: DeskMessages = {
     'qr-faulty': () => 'There is no whole piece of a QR code in this text. Scan again and copy all of it.',
     'too-large': () => 'The file is too large to be read.',
     table: (column) => `The table has no column “${column}”. Please use the empty table below.`,
+    'no-study': () =>
+      'Report material does not say which study it belongs to. Open a study first with a backup or the study file, then add this file again.',
     unknown: () =>
-      'Not a file that is known here, so it was not taken. Known are backups (.ndjson, .txt), answer sheets, study files, ledger tables (CSV) and key files.',
+      'Not a file that is known here, so it was not taken. Known are backups (.ndjson, .txt), answer sheets, study files, ledger tables (XLSX, CSV), report material and key files.',
   },
 
   ask: {
@@ -158,14 +169,15 @@ export const messages: DeskMessages = {
       'The study file (study.json) is not here yet. Without it there are two waves, before and after, with no closing dates.',
     copy: 'Save everything here as one file',
     copyText:
-      'Answers (opened and sealed), ledgers and the study file; put it back later and go on. It holds the answers of single people: keep it as carefully as the answers.',
+      'Answers (opened and sealed), ledgers, quotes for the report and the study file; put it back later and go on. It holds the answers of single people: keep it as carefully as the answers.',
     copying: 'Preparing …',
     copied: (file, count) => `${file}: ${s(count, 'record')}, handed to the browser’s downloads.`,
     copyFailed: 'The file could not be made; please try again.',
-    copyLeftOut: (count) => `${s(count, 'record')} set aside ${was(count)} no whole text and ${was(count)} left out.`,
+    copyLeftOut: (count) =>
+      `${s(count, 'record')} set aside ${was(count)} left out: no whole text, or a ledger row that has been replaced since.`,
     templateTitle: 'Ledgers: fill in a table and drop it above',
     templateText:
-      'Events, suggestions, groups, practices, phases, resources, strategies, proofs, commitments: one to a row; leave the columns that do not apply empty. Save it as CSV.',
+      'Events, suggestions, groups, practices, phases, resources, strategies, proofs, commitments: one to a row; leave the columns that do not apply empty. Save it as XLSX or CSV.',
     template: 'Download the empty table',
     templateFile: 'ledger.csv',
   },
@@ -226,6 +238,41 @@ export const messages: DeskMessages = {
     layouts: { handout: 'One page', full: 'Full report' },
     layoutLabel: 'Layout',
     filesTitle: 'Files',
+  },
+
+  material: {
+    title: 'What the report says beside the figures',
+    lead: 'It is kept in this browser and appears at once in the report below, the slides and the Word report; never in the published version. If there is a material file (material.json) already, choose it.',
+    choose: 'Choose a material file',
+    asked: 'Please decide about it in “Gather”.',
+    add: 'Add',
+    change: 'Change',
+    remove: 'Remove',
+    removed: (what) => `Removed: ${what}`,
+    putBack: 'Put it back',
+    save: 'Save',
+    cancel: 'Leave it as it was',
+    saved: 'Saved.',
+    failed: 'Could not be stored. Check the space on the disk and try again.',
+    bad: 'Something is still missing.',
+
+    quotesTitle: 'In their own words',
+    quotesLead: 'Only what the person agreed to have told, without names or addresses. One of each side is printed.',
+    printed: 'printed in the report',
+    first: 'Print this one',
+    from: 'Who said it',
+    text: 'Quote',
+    textEnglish: 'In English, where the quote is Chinese (optional)',
+    warnings: {
+      masked: 'This looks like a phone or ID number, an e-mail address or a number plate; it is printed as ■.',
+      address: 'This looks like a door number, which may tell who said it.',
+      'official-name': 'This seems to name an official.',
+    },
+
+    stepsTitle: 'Agreed next steps',
+    stepsLead: 'These are the commitments of the ledger.',
+    step: { what: 'What', who: 'Who', due: 'By when', doneOn: 'Done on (empty while it is not)' },
+    done: (day) => `done on ${day}`,
   },
 
   publish: {

@@ -23,6 +23,10 @@ const ORDER: readonly (keyof Counts)[] = [
   'rowsReplaced',
   'rowsKept',
   'rowsRefused',
+  'quotesAdded',
+  'quotesSame',
+  'partsKept',
+  'partsRefused',
 ];
 
 /** Each count that is not 0, in words. */
@@ -47,11 +51,12 @@ export function questionText({ ask, locale }: DeskMessages, question: Question, 
 }
 
 /** What is wrong in a row of a table. */
-export function rowText({ report, locale }: DeskMessages, { row, column, code }: RefusedRow): string {
+export function rowText({ report, locale }: DeskMessages, { sheet = '', row, column, code }: RefusedRow): string {
   const known = ledgerColumns.find(({ name }) => name === column || name.startsWith(`${column}.`));
   const named = locale === 'en' ? column : (known?.zh[0] ?? column);
   const { problems } = report;
-  const isDay = known?.holds === 'day' && code !== 'required';
-  const why = isDay ? problems.day : code === 'unknown' || code === 'required' ? problems[code] : problems.value;
-  return report.row(String(row), named, why);
+  const isPlain = code === 'unknown' || code === 'required' || code === 'column';
+  const isDay = known?.holds === 'day' && code !== 'required' && code !== 'column';
+  const why = isDay ? problems.day : isPlain ? problems[code] : problems.value;
+  return report.row(sheet, String(row), named, why);
 }

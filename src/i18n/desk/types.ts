@@ -42,6 +42,7 @@ export interface DeskMessages {
     readonly backup: (device: string, day: string) => string;
     readonly sheets: string;
     readonly table: string;
+    readonly material: string;
     readonly study: string;
     readonly instrument: string;
     readonly key: string;
@@ -68,8 +69,13 @@ export interface DeskMessages {
     readonly rowsReplaced: (count: string) => string;
     readonly rowsKept: (count: string) => string;
     readonly rowsRefused: (count: string) => string;
-    readonly row: (row: string, column: string, problem: string) => string;
-    readonly problems: Readonly<Record<'unknown' | 'required' | 'value' | 'day', string>>;
+    readonly quotesAdded: (count: string) => string;
+    readonly quotesSame: (count: string) => string;
+    readonly partsKept: (count: string) => string;
+    readonly partsRefused: (count: string) => string;
+    /** `sheet` is the name of a sheet of a workbook; '' for a file that is one table. */
+    readonly row: (sheet: string, row: string, column: string, problem: string) => string;
+    readonly problems: Readonly<Record<'unknown' | 'required' | 'value' | 'day' | 'column', string>>;
     readonly duplicates: (count: string) => string;
     readonly incomplete: string;
     readonly kept: (study: string) => string;
@@ -78,6 +84,8 @@ export interface DeskMessages {
     readonly instrumentSaved: string;
     readonly moreCodes: (missing: string) => string;
     readonly failed: string;
+    /** The reader of workbooks did not arrive. */
+    readonly noReader: string;
     readonly retry: string;
     readonly replaceRows: string;
     readonly total: (files: string) => string;
@@ -184,6 +192,43 @@ export interface DeskMessages {
     readonly layouts: Readonly<Record<'handout' | 'full', string>>;
     readonly layoutLabel: string;
     readonly filesTitle: string;
+  };
+
+  /** What the report says beside the figures: quotes, next steps. */
+  readonly material: {
+    readonly title: string;
+    readonly lead: string;
+    readonly choose: string;
+    /** A question about the file waits in the first room. */
+    readonly asked: string;
+    readonly add: string;
+    readonly change: string;
+    readonly remove: string;
+    readonly removed: (what: string) => string;
+    readonly putBack: string;
+    readonly save: string;
+    readonly cancel: string;
+    readonly saved: string;
+    readonly failed: string;
+    /** Something in a form is missing or wrong. */
+    readonly bad: string;
+
+    readonly quotesTitle: string;
+    readonly quotesLead: string;
+    /** Of the quotes of a side, the one that the report prints. */
+    readonly printed: string;
+    readonly first: string;
+    readonly from: string;
+    readonly text: string;
+    readonly textEnglish: string;
+    /** What may tell who somebody is, in a quote. */
+    readonly warnings: Readonly<Record<'masked' | 'address' | 'official-name', string>>;
+
+    readonly stepsTitle: string;
+    readonly stepsLead: string;
+    /** The fields of a next step. */
+    readonly step: Readonly<Record<'what' | 'who' | 'due' | 'doneOn', string>>;
+    readonly done: (day: string) => string;
   };
 
   readonly publish: {

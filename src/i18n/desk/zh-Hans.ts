@@ -18,7 +18,7 @@ export const messages: DeskMessages = {
     lead: '把各台平板、各个网页存下的备份文件放到这里。一次可以放很多个，先后不论；放过的再放一次，也不会重复计算。',
     privacy: '文件只在这台电脑的浏览器里读，不会传到任何地方。原来的文件不会改动。',
     dropTitle: '把文件拖到这里',
-    dropText: '答卷备份、单份答卷、调查设置（study.json）、台账表格、钥匙文件，都可以。',
+    dropText: '答卷备份、单份答卷、调查设置（study.json）、台账表格、报告材料、钥匙文件，都可以。',
     choose: '选择文件',
     pasteTitle: '没有文件，只有扫二维码得到的文字',
     pasteText: '把扫出来的几段文字一段接一段粘贴进来，顺序不要紧，中间夹着别的话也没关系。',
@@ -36,6 +36,7 @@ export const messages: DeskMessages = {
     backup: (device, day) => ['答卷备份', device, day].filter(Boolean).join(' · '),
     sheets: '答卷',
     table: '台账表格',
+    material: '报告材料',
     study: '调查设置',
     instrument: '问卷文件',
     key: '钥匙文件',
@@ -60,11 +61,17 @@ export const messages: DeskMessages = {
     rowsReplaced: (count) => `台账换新 ${count} 行，旧的放在一边`,
     rowsKept: (count) => `台账 ${count} 行编号与已有的相同、内容不同：先没有动`,
     rowsRefused: (count) => `${count} 行要改一改才能收`,
-    row: (row, column, problem) => `第 ${row} 行${column ? `，“${column}”这一格` : ''}：${problem}`,
+    quotesAdded: (count) => `原话新增 ${count} 句`,
+    quotesSame: (count) => `${count} 句原话已经有了`,
+    partsKept: (count) => `报告材料更新 ${count} 项`,
+    partsRefused: (count) => `报告材料里有 ${count} 处读不懂或属于别的调查，没有收`,
+    row: (sheet, row, column, problem) =>
+      `${sheet ? `“${sheet}”表` : ''}第 ${row} 行${column ? `，“${column}”这一格` : ''}：${problem}`,
     problems: {
       unknown: '不是可以填的词',
       required: '没有填',
       value: '填得不对',
+      column: '表头里缺这一列，整张表没有收',
       day: '日期要写成 2026-05-12 或 2026年5月12日',
     },
     duplicates: (count) => `文件里有 ${count} 行是重复的`,
@@ -75,6 +82,7 @@ export const messages: DeskMessages = {
     instrumentSaved: '问卷已存好。',
     moreCodes: (missing) => `还缺二维码：${missing}。已读全的部分已经收下。`,
     failed: '没有存进去，一份也没有少收半份：这个文件的内容全都没有存。请检查磁盘空间，再试一次。',
+    noReader: '读 XLSX 的程序没有加载成功。请检查网络再试，或者另存成 CSV 再放进来。',
     retry: '再试一次',
     replaceRows: '用文件里的换掉旧的',
     total: (files) => `一共 ${files} 个文件`,
@@ -94,8 +102,9 @@ export const messages: DeskMessages = {
     'too-large': () => '文件太大，读不了。',
     table: (column) =>
       `表格里没有“${column === 'kind' ? '种类' : column === 'date' ? '日期' : column}”这一列。请用下面的空白表格来填。`,
+    'no-study': () => '报告材料里没有写属于哪项调查。请先打开一项调查：放进答卷备份或者调查设置，再放这个文件。',
     unknown: () =>
-      '不认识这个文件，所以没有收。这里收答卷备份（.ndjson、.txt）、答卷、调查设置、台账表格（CSV）和钥匙文件。',
+      '不认识这个文件，所以没有收。这里收答卷备份（.ndjson、.txt）、答卷、调查设置、台账表格（XLSX、CSV）、报告材料和钥匙文件。',
   },
 
   ask: {
@@ -144,14 +153,15 @@ export const messages: DeskMessages = {
     noDocument: '还没有收到调查设置文件（study.json）。没有它，就按“项目前、项目后”两轮、不设截止日期来算。',
     copy: '把这里的全部存成一个文件',
     copyText:
-      '答卷（打开的和封着的）、台账、调查设置都在里面，以后放回来就能接着做。里面有每个人的回答，请和答卷一样保管。',
+      '答卷（打开的和封着的）、台账、报告里的原话、调查设置都在里面，以后放回来就能接着做。里面有每个人的回答，请和答卷一样保管。',
     copying: '正在整理……',
     copied: (file, count) => `${file}：${count} 条记录，已交给浏览器下载。`,
     copyFailed: '没有存成，请再试一次。',
-    copyLeftOut: (count) => `有 ${count} 条放在一边的记录不是完整的文字，没有写进去。`,
+    copyLeftOut: (count) =>
+      `放在一边的记录里有 ${count} 条没有写进去：不是完整的文字，或者台账里那一行已经换成了新的。`,
     templateTitle: '台账：用表格填好，放到上面',
     templateText:
-      '事件、建议、小组、做法、合作、资源、策略、佐证、约定，一行一件，用不着的列空着。用 WPS 或 Excel 填好，存成 CSV。',
+      '事件、建议、小组、做法、合作、资源、策略、佐证、约定，一行一件，用不着的列空着。用 WPS 或 Excel 填好，存成 XLSX 或 CSV 都行。',
     template: '下载空白表格',
     templateFile: '台账.csv',
   },
@@ -209,6 +219,41 @@ export const messages: DeskMessages = {
     layouts: { handout: '一页纸', full: '详细报告' },
     layoutLabel: '版式',
     filesTitle: '文件',
+  },
+
+  material: {
+    title: '数字以外，报告里还要写什么',
+    lead: '写好就存在这个浏览器里，马上出现在下面的报告和 PPT、Word 里；公布版里没有。已经有材料文件（material.json）的，选进来就行。',
+    choose: '选择材料文件',
+    asked: '请到“收答卷”里决定怎么收。',
+    add: '加上',
+    change: '改',
+    remove: '删',
+    removed: (what) => `已删去：${what}`,
+    putBack: '放回去',
+    save: '存下',
+    cancel: '不改了',
+    saved: '已存好。',
+    failed: '没有存成。请检查磁盘空间，再试一次。',
+    bad: '还没有填全。',
+
+    quotesTitle: '两边的声音',
+    quotesLead: '只写本人同意说出来的话，不写姓名和住处。居民和工作人员各印一句。',
+    printed: '印在报告里',
+    first: '改印这句',
+    from: '谁说的',
+    text: '原话',
+    textEnglish: '英文译文（可以不填）',
+    warnings: {
+      masked: '里面好像有电话、证件号、邮箱或车牌号，印出来会变成 ■。',
+      address: '里面好像有门牌号，别人可能看出是谁。',
+      'official-name': '里面好像点到了哪位干部。',
+    },
+
+    stepsTitle: '约定的下一步',
+    stepsLead: '这里写的，就是台账里的“约定”。',
+    step: { what: '做什么', who: '谁来做', due: '期限', doneOn: '哪天办完的（没办完就空着）' },
+    done: (day) => `${day} 已办完`,
   },
 
   publish: {

@@ -40,5 +40,8 @@ export const messages: ExportMessages = {
     'Please try once more; if that does not help, try another format, or close other pages first. The answers themselves are untouched.',
   officeMissing:
     'Slides and reports need the file office.js, which did not load. Check the network and press again; if that does not help, ask the web editor to put office.js beside canyu.js. Other formats are not affected.',
+  noMaterial:
+    'The file of report material could not be read, so nothing was made. Press once more; if that does not help, the web editor should check the address in material.',
+  leftOut: (count) => `Parts of the material that could not be read and are left out: ${count}.`,
   code: (code) => `Code: ${code}`,
 };

@@ -31,5 +31,9 @@ export interface ExportMessages {
   readonly failedText: string;
   /** The writers of office documents could not be loaded. */
   readonly officeMissing: string;
+  /** The file of report material could not be read. */
+  readonly noMaterial: string;
+  /** Parts of the material that cannot be read. */
+  readonly leftOut: (count: string) => string;
   readonly code: (code: string) => string;
 }

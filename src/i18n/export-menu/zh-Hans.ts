@@ -32,5 +32,7 @@ export const messages: ExportMessages = {
   failedText: '请再点一次；还是不行，就换一种格式，或者关掉别的网页再试。原来的答卷没有受影响。',
   officeMissing:
     'PPT 和 Word 要用到 office.js 这个文件，没有加载成功。请检查网络再点一次；还是不行，请网页编辑把 office.js 放到 canyu.js 旁边。别的格式不受影响。',
+  noMaterial: '材料文件没有读到，所以没有做。请再点一次；还是不行，请网页编辑核对 material 里的地址。',
+  leftOut: (count) => `材料里有 ${count} 处读不懂，没有写进去。`,
   code: (code) => `代码：${code}`,
 };

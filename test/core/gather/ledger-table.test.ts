@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { webcrypto } from 'node:crypto';
 import { test } from 'node:test';
 import { parseTable, writeTable } from '../../../src/core/gather/csv.js';
-import { ledgerTemplate, readLedgerTable } from '../../../src/core/gather/ledger-table.js';
+import { ledgerTemplate, readLedgerBook, readLedgerTable } from '../../../src/core/gather/ledger-table.js';
 import { ledgerColumns, ledgerValues } from '../../../src/core/gather/ledger-words.js';
 import type { GatheredRecords } from '../../../src/core/gather/types.js';
 import { parseEntry } from '../../../src/core/ledger/parse.js';
@@ -121,4 +121,40 @@ test('cells with quotes, line breaks and separators; what was kept from being co
     ['a', 'b'],
     ['=1+1', "'quoted'"],
   ]);
+});
+
+test('the sheets of a workbook: ledgers are read, others passed over, wrong rows named with their sheet', async () => {
+  const head = ['种类', '日期', '名称', '事件类型'];
+  const event = (day: string): string[] => ['事件', day, '参观', '参观'];
+  const read = await readLedgerBook(
+    [
+      { name: '说明', rows: [['这是一本台账']] },
+      { name: '春天', rows: [['# 填表人：小李'], head, event('2026-05-12'), [], event('昨天')] },
+      { name: '秋天', rows: [head, event('2026/10/8')] },
+      { name: '没有种类', rows: [head.slice(1), ['2026-10-09', '参观', '参观']] },
+      { name: '空的', rows: [] },
+    ],
+    's',
+    subtle,
+  );
+  assert.ok(read?.kind === 'records');
+  assert.deepEqual(
+    read.studies[0]?.entries.map(({ study, date }) => `${study} ${date}`),
+    ['s 2026-05-12', 's 2026-10-08'],
+  );
+  assert.deepEqual(
+    read.refusedRows.map(({ sheet, row, column, code }) => [sheet, row, column, code]),
+    [
+      ['春天', 5, 'date', 'value'],
+      ['没有种类', 1, 'kind', 'column'],
+    ],
+  );
+  assert.equal(await readLedgerBook([{ name: '说明', rows: [['这是一本台账']] }], 's', subtle), undefined);
+});
+
+test('a workbook and the CSV of the same table give the same rows with the same ids', async () => {
+  const text = '种类,日期,建议内容,处理结果\n建议,2026/5/12,装扶手,没有采纳';
+  const book = await readLedgerBook([{ name: 'x', rows: parseTable(text) }], 's', subtle);
+  assert.ok(book?.kind === 'records');
+  assert.deepEqual(book.studies[0]?.entries, await found(text));
 });

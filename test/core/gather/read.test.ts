@@ -189,3 +189,49 @@ test('a file that is handed out in parts and put together again is the file', as
     for (const part of copies) assert.ok('gathered' in part || part.records.length <= 200);
   }
 });
+
+const quotes = [{ group: 'resident', text: '话算数了' }] as const;
+
+test('report material: its rows are ledger rows, parts that cannot be read and rows of other studies are counted', async () => {
+  const [row] = entries;
+  const material = {
+    quotes: [...quotes, { group: 'nobody', text: 'x' }],
+    invited: { resident: { baseline: 180 } },
+    entries: [
+      { ...row, study },
+      { ...row, study: 'another', id: 'other' },
+    ],
+  };
+  const found = await records(JSON.stringify(material));
+  assert.equal(found.source, 'material');
+  assert.deepEqual(found.materials, [{ study, material: { quotes, invited: material.invited } }]);
+  assert.equal(found.studies[0]?.entries.length, 1);
+  assert.equal(found.partsRefused, 2);
+  assert.deepEqual(questionsOf(found, study), []);
+  assert.deepEqual(await refused('{"pages":[]}'), 'unknown');
+  const nowhere = await readGathered(JSON.stringify({ quotes }), { subtle, study: '' });
+  assert.ok(nowhere.kind === 'refused' && nowhere.why === 'no-study');
+  const named = await readGathered(JSON.stringify(material), { subtle, study: '' });
+  assert.ok(named.kind === 'records');
+  assert.deepEqual(
+    named.studies.map((one) => one.study),
+    [study],
+  );
+});
+
+test('report material comes back from a backup, under its study; a broken record of it is kept as it came', async () => {
+  const record = { schema: 'canyu-material/1', study, quotes };
+  const broken = { ...record, study: 'x', quotes: [{ group: 'nobody' }] };
+  const found = await records(await backup([...sheets, record, broken]));
+  assert.deepEqual(found.materials, [{ study, material: { quotes } }]);
+  assert.deepEqual(
+    found.studies.flatMap(({ aside }) => aside.map((one) => one.record)),
+    [broken],
+  );
+  const other = await records(JSON.stringify({ ...record, study: 'elsewhere' }));
+  assert.deepEqual(questionsOf(other, study), [{ code: 'other-study', studies: ['elsewhere'] }]);
+  assert.equal(
+    await refused(JSON.stringify({ ...record, schema: 'canyu-material/2' })),
+    'newer-schema canyu-material/2',
+  );
+});

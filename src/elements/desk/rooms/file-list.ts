@@ -88,7 +88,9 @@ export class FileList {
       case 'refused':
         return html`<p class="bad">${own.refused[state.why](state.detail)}</p>`;
       case 'failed':
-        return html`<p class="bad">${report.failed} <small>${own.code(state.code)}</small></p>
+        return html`<p class="bad">
+            ${state.code === 'reader-missing' ? report.noReader : report.failed} <small>${own.code(state.code)}</small>
+          </p>
           <p><button type="button" value=${id} @click=${this.#onAgree}>${report.retry}</button></p>`;
       case 'asking-study':
         return html`<p>${ask.study}</p>
@@ -117,7 +119,7 @@ export class FileList {
     const count = new Intl.NumberFormat(own.locale);
     const parts = countsText(own, counts);
     const others = gathered.studies.map(({ study }) => study).filter((study) => study !== this.#model.study?.id);
-    const isNothing = !isNews(counts) && counts.rowsKept + counts.rowsRefused === 0;
+    const isNothing = !isNews(counts) && counts.rowsKept + counts.rowsRefused + counts.partsRefused === 0;
     const lead = parts.length === 0 ? report.empty : isNothing ? report.nothingNew : '';
     return html`
       ${lead ? html`<p>${lead}</p>` : nothing}

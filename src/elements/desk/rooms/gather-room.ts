@@ -3,8 +3,7 @@ import { textIn } from '../../../core/text.js';
 import type { DeskMessages } from '../../../i18n/desk/types.js';
 import type { DeskModel } from '../desk-model.js';
 import type { DeskRoom, DeskWords } from '../desk-view.js';
-import type { Given } from '../gatherer.js';
-import { readText } from '../read-file.js';
+import { givenFile, givenText, type Given } from '../gatherer.js';
 import { FileList } from './file-list.js';
 import { HereView } from './here-view.js';
 import { SealView } from './seal-view.js';
@@ -82,7 +81,7 @@ export class GatherRoom implements DeskRoom {
     const files = Array.from(input.files ?? []);
     // The same file may be chosen again.
     input.value = '';
-    if (files.length) void this.#take(files.map((file) => ({ name: file.name, text: () => readText(file) })));
+    if (files.length) void this.#take(files.map(givenFile));
   };
 
   readonly #onPaste = (event: Event): void => {
@@ -90,7 +89,7 @@ export class GatherRoom implements DeskRoom {
     const field = (event.currentTarget as HTMLFormElement).querySelector('textarea') as HTMLTextAreaElement;
     const text = field.value;
     if (text.trim() === '') return;
-    void this.#take([{ name: '', text: () => Promise.resolve(text) }]).then(() => {
+    void this.#take([givenText(text)]).then(() => {
       const state = this.#model.gatherer.items.at(-1)?.state;
       // Codes that are still missing are pasted behind what is there.
       if (state?.status !== 'refused') field.value = '';

@@ -2,8 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { KeyCode, OpenFailure } from '../../../core/sealed/codes.js';
 import type { DeskModel } from '../desk-model.js';
 import type { DeskWords } from '../desk-view.js';
-import type { Given } from '../gatherer.js';
-import { readText } from '../read-file.js';
+import { givenFile, type Given } from '../gatherer.js';
 
 /** The key and the sealed sheets that wait for it. Not there where nothing is sealed. */
 export class SealView {
@@ -108,7 +107,7 @@ export class SealView {
     const input = event.currentTarget as HTMLInputElement;
     const [file] = input.files ?? [];
     input.value = '';
-    if (file) void this.#take([{ name: file.name, text: () => readText(file) }]);
+    if (file) void this.#take([givenFile(file)]);
   };
 
   readonly #onUnlock = (event: Event): void => {

@@ -95,8 +95,7 @@ function backupView(staff: Staff, { backup, locale }: Messages): TemplateResult 
         : html`<p>${backup.whom}</p>
             <div class="nav">
               ${hasFolders ? button(backup.folder, staff.onFolder, true) : nothing}
-              ${button(backup.file, staff.onFile, !hasFolders)}
-              ${canShare() ? share : nothing}
+              ${button(backup.file, staff.onFile, !hasFolders)} ${canShare() ? share : nothing}
               ${folder ? button(backup.otherFolder, staff.onOtherFolder) : nothing}
             </div>`
     }
