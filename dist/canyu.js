@@ -1,1 +1,1 @@
-import"./chunks/elements-CGoYcfLv.js";
+import"./chunks/elements-c1HB8PX5.js";

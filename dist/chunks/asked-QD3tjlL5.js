@@ -1,0 +1,1 @@
+function n(n,s,e){const i=n.study.waves?.find(({id:s})=>s===n.waves[e]);return i?.opens||i?.closes?i:s.days?.[e]??{}}function s({flow:n},{invited:s},e,i){return n[e]?.invited?.[i]??s?.[e]?.[i]}export{n as d,s as i};

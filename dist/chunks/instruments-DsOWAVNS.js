@@ -1,1 +1,0 @@
-import{p as s}from"./parse-hnk4v5kx.js";import{r,w as t}from"./studies-C41TGxHE.js";const n=(s,r)=>t(s,`instrument/${r.id}@${r.version}`,r);async function o(t,n){const o=s(await r(t,`instrument/${n}`));return o.ok?o.value:void 0}export{o as r,n as s};

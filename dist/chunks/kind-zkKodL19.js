@@ -1,1 +1,0 @@
-async function s(s){switch(s){case"estimation":case"slope":case"gap":case"contributions":return(await(import("./kinds-CMm6GBQs.js"))).kinds[s];case"likert":case"ladder":return(await(import("./kinds-w1twVHJq.js"))).kinds[s];case"loop":case"timeline":case"flow":case"context":return(await(import("./kinds-Bjt5dQ0M.js"))).kinds[s]}}export{s as loadKind};

@@ -1,1 +1,0 @@
-function t(t){let r="";for(const n of t.slice(0,13))r+=parseInt(n,16).toString(2).padStart(4,"0");const n=Array.from({length:10},(t,n)=>"0123456789ABCDEFGHJKMNPQRSTVWXYZ"[parseInt(r.slice(5*n,5*n+5),2)]??"");return`${n.slice(0,5).join("")}-${n.slice(5).join("")}`}export{t as r};
