@@ -5,7 +5,7 @@
 const escape = (text) =>
   String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
 
-const STYLE = `
+export const STYLE = `
 body{margin:0;font:20px/1.6 'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',system-ui,sans-serif;color:#1b1b1f}
 main{max-width:36em;margin:auto;padding:16px 16px 24px}
 h2{margin:0 0 16px;font-size:1.15em;line-height:1.45}

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { build } from 'esbuild';
 import { root } from '../../../../scripts/lib/setup.mjs';
-import { handWritten } from './hand.mjs';
+import { STYLE, handWritten } from './hand.mjs';
 import { bareWords } from './words.mjs';
 
 const here = new URL('../', import.meta.url);
@@ -113,7 +113,7 @@ export function besideFiles(folder, index) {
   };
 }
 
-async function bundled(name, entry, define) {
+async function bundled(name, entry, define, body = '<div id="survey"></div>') {
   const { outputFiles } = await build({
     entryPoints: [new URL(`peers/${entry}`, here).pathname],
     bundle: true,
@@ -126,8 +126,11 @@ async function bundled(name, entry, define) {
   });
   const files = outputFiles.map(({ path, contents }) => [`/${name}.${path.split('.').pop()}`, Buffer.from(contents)]);
   const styles = files.some(([path]) => path.endsWith('.css')) ? `<link rel="stylesheet" href="/${name}.css">` : '';
-  return [...files, [`/${name}.html`, page(`<div id="survey"></div><script src="/${name}.js"></script>`, styles)]];
+  return [...files, [`/${name}.html`, page(`${body}<script src="/${name}.js"></script>`, styles)]];
 }
+
+const litFiles = (name, words) =>
+  bundled(name, 'lit.js', { WORDS: JSON.stringify(words), STYLE: JSON.stringify(STYLE) }, '<one-survey></one-survey>');
 
 /** Files of all other pages; `words` and `ownWords` are what Canyu's pages say, with the bench's instrument and with its own. */
 export async function peerFiles(words, ownWords) {
@@ -135,6 +138,8 @@ export async function peerFiles(words, ownWords) {
     ['/hand-page.html', handWritten(words, 'page')],
     ['/hand-step.html', handWritten(words, 'step')],
     ['/hand-own.html', handWritten(ownWords, 'step')],
+    ...(await litFiles('lit-step', words)),
+    ...(await litFiles('lit-own', ownWords)),
     ['/bare.html', handWritten(bareWords(questionnaire), 'page')],
     ...(await bundled('surveyjs-matrix', 'surveyjs.js', { SHAPE: '"matrix"' })),
     ...(await bundled('surveyjs-list', 'surveyjs.js', { SHAPE: '"list"' })),
@@ -169,7 +174,7 @@ const cards = [
 ];
 
 /**
- * The peers. `like`: the hand-written page that does the same work · `rival`: what must not be ahead of it in any column ·
+ * The peers. `like`: the hand-written page that does the same work · `floor`: the least that an element of Lit can be · `rival`: what must not be ahead of it in any column ·
  * `plan`: see probe.mjs · `next`: the button that leads from one question to the next, where there is one at a time
  */
 export const peers = [
@@ -180,20 +185,30 @@ export const peers = [
     id: 'canyu-step',
     title: 'Canyu, one at a time',
     like: 'hand-step',
+    floor: 'lit-step',
     rival: 'formbricks-consent',
     root: 'canyu-survey',
     plan: ours,
     next: 'button[type=submit]',
   },
+  { id: 'lit-step', title: 'Lit and nothing else, one at a time', root: 'one-survey', plan: hands, next: 'button' },
   { id: 'hand-own', title: 'hand-written, the 30 items of Canyu', plan: hands, next: 'button' },
   {
     id: 'canyu-own',
     title: 'Canyu, its 30 items',
     like: 'hand-own',
+    floor: 'lit-own',
     rival: 'formbricks-consent',
     root: 'canyu-survey',
     plan: ours,
     next: 'button[type=submit]',
+  },
+  {
+    id: 'lit-own',
+    title: 'Lit and nothing else, the 30 items of Canyu',
+    root: 'one-survey',
+    plan: hands,
+    next: 'button',
   },
   { id: 'formbricks-consent', title: 'Formbricks, the same screens', plan: cards, next: 'button[type=submit]' },
   { id: 'bare', title: 'hand-written, no consent, 5 answers', plan: [radio] },

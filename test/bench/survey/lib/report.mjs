@@ -98,6 +98,12 @@ function targets(run) {
       } else add(`${title}: first question on a phone, ms`, median(run, id, profile, 'question'), 1150, number);
     }
   }
+  for (const { id, title, floor } of run.peers.filter((peer) => peer.floor && run.results.has(peer.floor))) {
+    for (const profile of run.profiles.filter((one) => one !== 'phone')) {
+      const ratio = median(run, id, profile, 'question') / median(run, floor, profile, 'question');
+      add(`${title}: first question, ${profile}, of Lit and nothing else`, ratio, 1.15, times);
+    }
+  }
   for (const { id, title, rival } of run.peers.filter((peer) => peer.rival && run.results.has(peer.rival))) {
     const name = run.peers.find((peer) => peer.id === rival).title;
     for (const profile of run.profiles) {
@@ -158,6 +164,8 @@ saves after every answer in IndexedDB and hands in at the end.
 - **hand-written**: one HTML file with a short style sheet and a script, no library. The first three do the same work as Canyu: the same
   screens in the same words (the bench reads them from Canyu's page), the same answers. "No consent, 5 answers" is the questionnaire alone,
   which is what SurveyJS and the shorter Formbricks page show.
+- **Lit and nothing else**: the same screens, words and looks as one element in one file with its words: the least that a page with one tag and one
+  script of Lit can be. No drafts to go on with, no second language, no check of an instrument.
 - **SurveyJS** 2.5.38 (\`survey-core\`, \`survey-js-ui\`, fontless CSS): everything on one page, a table for each group or a list for each question.
 - **Formbricks** \`surveys\` 1.99.0: one card at a time; "the same screens" has consent on two cards (a card holds one box) and 7 answers.
 
@@ -178,5 +186,5 @@ its highest level. A script in the page ticks the boxes and presses the buttons 
 
 Medians, in brackets the quartiles. A target against Formbricks is met when Canyu's median is not beyond the upper quartile of Formbricks.
 
-A custom element cannot be quite as early as a page that is nothing but HTML: it comes with its script. A page with nothing but Lit and
-the same items was painted 1.3 to 1.6 times as late as a static page on the machine where the targets were set.`;
+A custom element cannot be quite as early as a page that is nothing but HTML: it comes with its script. How much of the distance is Lit's own
+tell the pages with Lit and nothing else.`;
