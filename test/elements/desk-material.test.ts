@@ -203,6 +203,7 @@ describe('canyu-desk: what the report says beside the figures', () => {
       id: `row-${study}`,
       study,
       kind: 'commitment',
+      date: '2027-01-01',
       what,
       who: '居委会',
       due: '2027-03-01',
