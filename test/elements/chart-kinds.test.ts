@@ -271,7 +271,7 @@ describe('further types of <canyu-chart>', () => {
       const { configuration } = kind.paint(ctx, results, options, width);
       for (const { beforeDatasetsDraw, afterDatasetsDraw } of configuration.plugins!) {
         const chart = { scales: { x: { getPixelForValue: (value: number) => value } } } as never;
-        beforeDatasetsDraw?.(chart, {}, {});
+        beforeDatasetsDraw?.(chart, { cancelable: true }, {});
         afterDatasetsDraw?.(chart, {}, {}, false);
       }
       const said = written.map(({ text }) => text).join(' ');
