@@ -1,1 +1,1 @@
-import"./chunks/elements-c1HB8PX5.js";
+import"./chunks/elements-2z36QFZK.js";

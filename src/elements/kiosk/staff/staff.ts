@@ -276,7 +276,8 @@ export class Staff {
     if (!first) this.said = { part: 'settings', text: this.messages?.settings.pinChanged ?? '' };
     this.page = 'panel';
     this.app.update();
-    if (first) await this.onPersist();
+    // Its answer changes what the panel says, so it is awaited; but not for long, because Firefox waits for a person.
+    if (first) await Promise.race([this.onPersist(), new Promise((resolve) => setTimeout(resolve, 2000))]);
     await this.enter();
   }
 }
