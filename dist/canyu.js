@@ -1,1 +1,1 @@
-import"./chunks/elements-2z36QFZK.js";
+import"./chunks/elements-B8KAk3mX.js";

@@ -3,7 +3,7 @@ import { ask } from './ask.js';
 import { forget } from './forget.js';
 import { placeResponses, type Added } from './import.js';
 import { openedKey } from './keys.js';
-import { after, rangeOf } from './ranges.js';
+import { pages } from './pages.js';
 import type { Store } from './store.js';
 import { readTally, writeTally } from './tally.js';
 import { tell } from './tell.js';
@@ -14,9 +14,6 @@ export interface Waiting {
   readonly key: string;
   readonly record: Readonly<Record<string, unknown>>;
 }
-
-/** Records of one transaction. */
-const PAGE = 200;
 
 /** The sealed records of a study that were not opened yet, a page at a time: those of files and those that this browser sealed itself. */
 export async function* readSealed(store: Store, study: string): AsyncGenerator<readonly Waiting[], void, undefined> {
@@ -34,25 +31,6 @@ export async function countSealed(store: Store, study: string): Promise<number> 
   let count = 0;
   for await (const records of pages(store, study)) count += records.filter(([, text]) => isSealed(text)).length;
   return count;
-}
-
-async function* pages(
-  store: Store,
-  study: string,
-): AsyncGenerator<readonly (readonly [key: string, text: unknown])[], void, undefined> {
-  for (let range = rangeOf(study); ;) {
-    const [keys, texts] = await store.transact(['responses'], 'readonly', (transaction) => {
-      const responses = transaction.objectStore('responses');
-      return Promise.all([
-        ask<string[]>(() => responses.getAllKeys(range, PAGE)),
-        ask<unknown[]>(() => responses.getAll(range, PAGE)),
-      ]);
-    });
-    const last = keys.at(-1);
-    if (last === undefined) return;
-    yield keys.map((key, index) => [key, texts[index]] as const);
-    range = after(last, range);
-  }
 }
 
 /** Canonical texts of sealed records begin with the member `jwe`; everything else is not parsed. */

@@ -2,11 +2,9 @@ import { receiptOf } from '../../../core/backup/receipt.js';
 import { addressOf, type DigestSubtle } from '../../../core/json/canonical.js';
 import { ask } from '../../../store/ask.js';
 import { SEALED } from '../../../store/keys.js';
-import { after, placeOf, rangeOf } from '../../../store/ranges.js';
+import { pages } from '../../../store/pages.js';
+import { placeOf, rangeOf } from '../../../store/ranges.js';
 import type { Store } from '../../../store/store.js';
-
-/** Records of one transaction. */
-const PAGE = 200;
 
 /** A sheet that a receipt belongs to: where it is, and nothing of what it says. */
 export interface SheetOfReceipt {
@@ -56,25 +54,6 @@ async function addressIn(key: string, text: unknown, subtle: DigestSubtle): Prom
     return await addressOf(JSON.parse(text as string), subtle);
   } catch {
     return undefined;
-  }
-}
-
-async function* pages(
-  store: Store,
-  study: string,
-): AsyncGenerator<readonly (readonly [key: string, text: unknown])[], void, undefined> {
-  for (let range = rangeOf(study); ;) {
-    const [keys, texts] = await store.transact(['responses'], 'readonly', (transaction) => {
-      const responses = transaction.objectStore('responses');
-      return Promise.all([
-        ask<string[]>(() => responses.getAllKeys(range, PAGE)),
-        ask<unknown[]>(() => responses.getAll(range, PAGE)),
-      ]);
-    });
-    const last = keys.at(-1);
-    if (last === undefined) return;
-    yield keys.map((key, index) => [key, texts[index]] as const);
-    range = after(last, range);
   }
 }
 

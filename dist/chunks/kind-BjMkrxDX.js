@@ -1,1 +1,0 @@
-async function s(s){switch(s){case"estimation":case"slope":case"gap":case"contributions":return(await(import("./kinds-DMY0P0u6.js"))).kinds[s];case"likert":case"ladder":return(await(import("./kinds-CDSdW75P.js"))).kinds[s];case"loop":case"timeline":case"flow":case"context":return(await(import("./kinds-oShk0ZkW.js"))).kinds[s]}}export{s as loadKind};

@@ -1,0 +1,1 @@
+import{a as s}from"./tally-Dl-Sakw3.js";import{r,a as t}from"./ranges-CDqJtgAf.js";async function*a(a,e){for(let o=r(e);;){const[r,e]=await a.transact(["responses"],"readonly",r=>{const t=r.objectStore("responses");return Promise.all([s(()=>t.getAllKeys(o,200)),s(()=>t.getAll(o,200))])}),n=r.at(-1);if(void 0===n)return;yield r.map((s,r)=>[s,e[r]]),o=t(n,o)}}export{a as p};
