@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
@@ -103,6 +103,17 @@ function tightTemplates() {
   };
 }
 
+/** `code` with the nodes replaced for which `change` gives a node and its text. */
+function edited(code, tree, change) {
+  const edits = [];
+  walk(tree, (node) => {
+    const edit = change(node);
+    if (edit) edits.push(edit);
+  });
+  edits.sort(([one], [other]) => other.start - one.start);
+  return edits.reduce((text, [{ start, end }, by]) => text.slice(0, start) + by + text.slice(end), code);
+}
+
 function walk(node, visit) {
   if (Array.isArray(node)) for (const one of node) walk(one, visit);
   else if (node && typeof node.type === 'string') {
@@ -111,14 +122,58 @@ function walk(node, visit) {
   }
 }
 
+/** What is the same for every page that opens it is worked out once, here: the built-in instrument as each group reads it. */
+const composed = {
+  name: 'composed',
+  async transform(code, id) {
+    if (!id.includes('/participation-trust/composed/')) return null;
+    const { instrument } = await import(pathToFileURL(id));
+    return { code: `export const instrument = ${JSON.stringify(instrument)};`, map: null };
+  },
+};
+
+/**
+ * Puts the chunk "elements" into the entry: a file fewer on the way to the first screen. The parts that come later cannot import from
+ * there what they need of it: on a page that loads `canyu.js?ver=2`, `canyu.js` would be a second copy. So the entry leaves it under a
+ * symbol of this build, and they pick it up there.
+ */
+const elementsInEntry = {
+  name: 'elements-in-entry',
+  generateBundle(_, bundle) {
+    const files = Object.values(bundle).filter((file) => file.type === 'chunk');
+    const entry = files.find((file) => file.isEntry);
+    const elements = files.find((file) => file.name === 'elements');
+    if (elements.imports.length || elements.code.includes('import.meta') || entry.exports.length)
+      this.error('The chunk "elements" cannot stand in the entry.');
+    const held = `globalThis[Symbol.for(${JSON.stringify(`canyu ${elements.fileName}`)})]`;
+    const pairs = (specifiers, from, to) => specifiers.map((one) => `${one[from].name}:${one[to].name}`).join();
+    const isElements = (source) => source?.value.endsWith(elements.fileName.split('/').pop());
+    entry.code = edited(elements.code, this.parse(elements.code), (node) => {
+      if (node.type === 'ImportExpression')
+        return [node.source, JSON.stringify(node.source.value.replace('./', './chunks/'))];
+      if (node.type === 'ExportNamedDeclaration')
+        return [node, `${held}??={${pairs(node.specifiers, 'exported', 'local')}};`];
+      return undefined;
+    });
+    for (const file of files) {
+      if (file === entry || !file.code.includes(elements.fileName.split('/').pop())) continue;
+      file.code = edited(file.code, this.parse(file.code), (node) => {
+        if (!isElements(node.source)) return undefined;
+        if (node.type !== 'ImportDeclaration') this.error(`${file.fileName}: ${node.type} from "elements"`);
+        return [node, node.specifiers.length ? `const{${pairs(node.specifiers, 'imported', 'local')}}=${held};` : ''];
+      });
+    }
+    delete bundle[elements.fileName];
+  },
+};
+
 /**
  * What travels together: Lit with the elements' classes and the survey up to its first question, which is so small that a page without
- * a survey loses less by it than a page with one by a round trip more; and of each language the words that everyone reads and those
- * that one group reads.
+ * a survey loses less by it than a page with one by a round trip more, and the Chinese words around the questions.
  */
 function manualChunks(id) {
   if (
-    /\/node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directive)|\/src\/define\/(?!plain)|\/survey\/(?:views\/|survey-|word-files|ask-file)|i18n\/survey\/index|\/elements\/day\./.test(
+    /\/node_modules\/(@lit|lit|lit-html|lit-element)\/(?!directive)|\/src\/define\/(?!plain)|\/survey\/(?:views\/|survey-|word-files|ask-file|ahead)|i18n\/survey\/(?:index|(?:consent\.resident\.)?zh-Hans)\.|\/composed\/resident\.zh-Hans\.|\/elements\/day\./.test(
       id,
     )
   )
@@ -128,18 +183,21 @@ function manualChunks(id) {
   if (/\/survey\/study-file|\/core\/study\/parse\./.test(id)) return 'study-file';
   if (/\/survey\/own-instrument|\/core\/instrument\/parse\./.test(id)) return 'own-instrument';
   if (/\/survey\/page\/|participation-trust\/then-test/.test(id)) return 'page';
-  const words = /\/src\/(?:i18n\/survey|core\/instrument\/participation-trust)\/(.*)\.js$/.exec(id)?.[1] ?? '';
-  const common = /^(zh-Hans|en)(?:\/common)?$/.exec(words);
-  if (common) return `words-${common[1]}`;
-  const group = /^(?:consent\.(\w+)\.(.+)|(.+)\/(resident|official))$/.exec(words);
-  return group ? `${group[1] ?? group[4]}-${group[2] ?? group[3]}` : undefined;
 }
 
 /** One rollup build per output; `dir` is the folder to write to. */
 export default (dir = 'dist') => [
   {
     input: 'build/src/canyu.js',
-    plugins: [resolve(), tightTemplates(), workerFile('build/src/worker.js'), officeFile, small()],
+    plugins: [
+      composed,
+      resolve(),
+      tightTemplates(),
+      workerFile('build/src/worker.js'),
+      officeFile,
+      small(),
+      elementsInEntry,
+    ],
     external: [office],
     onwarn,
     output: {
@@ -149,8 +207,6 @@ export default (dir = 'dist') => [
       chunkFileNames: 'chunks/[name]-[hash].js',
       assetFileNames: 'chunks/[name]-[hash][extname]',
       hoistTransitiveImports: true,
-      // What every element needs lives in a chunk, never in the entry: a page that loads `canyu.js?ver=2` would otherwise get a
-      // second copy of it through the chunks' own import of `canyu.js`.
       manualChunks,
     },
   },

@@ -16,7 +16,7 @@ export class SurveyApp extends SurveyRunner {
   readonly onBack = (): void => this.dispatch({ type: 'back' });
 
   readonly onAnswer = (event: Event): void => {
-    const { name, value } = event.currentTarget as HTMLInputElement;
+    const { name, value } = event.target as HTMLInputElement;
     const answer = value === 'dk' || value === 'pns' ? value : Number(value);
     this.dispatch({ type: 'answer', item: name, value: answer });
   };

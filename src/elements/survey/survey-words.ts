@@ -1,5 +1,3 @@
-import { composeInstrument } from '../../core/instrument/participation-trust/compose.js';
-import { participationTrustStructure } from '../../core/instrument/participation-trust/structure.js';
 import type { Instrument, Item } from '../../core/instrument/types.js';
 import type { Study } from '../../core/study/types.js';
 import { textIn, type Group, type Locale } from '../../core/text.js';
@@ -7,7 +5,7 @@ import { loadMessages } from '../../i18n/locale.js';
 import type { SealMessages } from '../../i18n/seal/types.js';
 import type { ConsentMessages, SurveyMessages } from '../../i18n/survey/types.js';
 import { askForFile } from './ask-file.js';
-import { loadInterface, loadTexts } from './word-files.js';
+import { loadInstrument, loadInterface } from './word-files.js';
 import { isTrouble, type Trouble } from './study-source.js';
 
 /** The instrument and the interface in one language, for one group. */
@@ -43,7 +41,7 @@ export async function loadWords(
   const linking = study?.linking ?? 'code';
   const [[messages, consent], instrument, other, seal] = await Promise.all([
     loadInterface(locale, group),
-    file && own ? own.then((part) => part.readInstrumentFile(file, asked)) : builtIn(locale, group),
+    file && own ? own.then((part) => part.readInstrumentFile(file, asked)) : loadInstrument(locale, group),
     linking === 'card' || linking === 'device' ? import('../../i18n/survey/linking.js') : undefined,
     study?.seal && import('../../i18n/seal/index.js').then((part) => loadMessages(part.sealCatalogues, locale)),
   ]);
@@ -62,10 +60,6 @@ export async function loadWords(
     items,
     seal,
   };
-}
-
-async function builtIn(locale: Locale, group: string): Promise<Instrument> {
-  return composeInstrument(participationTrustStructure, { [locale]: await loadTexts(locale, group) });
 }
 
 /** One answer option as it is shown. */

@@ -1,25 +1,20 @@
+import type { Instrument } from '../../core/instrument/types.js';
 import type { Group, Locale } from '../../core/text.js';
-import type { InstrumentTexts } from '../../core/instrument/participation-trust/compose.js';
 import { loadMessages } from '../../i18n/locale.js';
 import { consentCatalogues, surveyCatalogues } from '../../i18n/survey/index.js';
 import type { ConsentMessages, SurveyMessages } from '../../i18n/survey/types.js';
 
-const common = {
-  'zh-Hans': () => import('../../core/instrument/participation-trust/zh-Hans/common.js'),
-  en: () => import('../../core/instrument/participation-trust/en/common.js'),
-};
-
-/** The wording of each form; a page loads one. */
-const forms = {
+/** The built-in instrument as each group reads it; a page loads one of them. */
+const instruments = {
   'zh-Hans': {
-    resident: () => import('../../core/instrument/participation-trust/zh-Hans/resident.js'),
-    official: () => import('../../core/instrument/participation-trust/zh-Hans/official.js'),
-    partner: () => import('../../core/instrument/participation-trust/zh-Hans/partner.js'),
+    resident: () => import('../../core/instrument/participation-trust/composed/resident.zh-Hans.js'),
+    official: () => import('../../core/instrument/participation-trust/composed/official.zh-Hans.js'),
+    partner: () => import('../../core/instrument/participation-trust/composed/partner.zh-Hans.js'),
   },
   en: {
-    resident: () => import('../../core/instrument/participation-trust/en/resident.js'),
-    official: () => import('../../core/instrument/participation-trust/en/official.js'),
-    partner: () => import('../../core/instrument/participation-trust/en/partner.js'),
+    resident: () => import('../../core/instrument/participation-trust/composed/resident.en.js'),
+    official: () => import('../../core/instrument/participation-trust/composed/official.en.js'),
+    partner: () => import('../../core/instrument/participation-trust/composed/partner.en.js'),
   },
 };
 
@@ -31,6 +26,6 @@ const ofGroup = <T>(all: Readonly<Record<Group, T>>, group: string): T =>
 export const loadInterface = (locale: Locale, group: string): Promise<[SurveyMessages, ConsentMessages]> =>
   Promise.all([loadMessages(surveyCatalogues, locale), loadMessages(ofGroup(consentCatalogues, group), locale)]);
 
-/** Words of the built-in instrument for `group` in `locale`. */
-export const loadTexts = (locale: Locale, group: string): Promise<InstrumentTexts[]> =>
-  Promise.all([common[locale], ofGroup(forms[locale], group)].map(async (load) => (await load()).texts));
+/** The built-in instrument with the words of `group` in `locale`. */
+export const loadInstrument = async (locale: Locale, group: string): Promise<Instrument> =>
+  (await ofGroup(instruments[locale], group)()).instrument;

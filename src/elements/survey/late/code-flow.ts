@@ -30,7 +30,7 @@ export class CodeFlow extends LinkFlow {
   }
 
   readonly onPick = (event: Event): void => {
-    this.#answers = { ...this.#answers, [this.element.id]: (event.currentTarget as HTMLInputElement).value };
+    this.#answers = { ...this.#answers, [this.element.id]: (event.target as HTMLInputElement).value };
     this.app.show(false);
   };
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { unknownElement, zodiacPictures, type LinkTexts } from '../../../core/link/code.js';
 import type { LateSurveyMessages } from '../../../i18n/survey/types.js';
-import { optionView } from '../views/parts.js';
+import { optionView, type OptionRow } from '../views/parts.js';
 import type { CodeFlow } from './code-flow.js';
 
 /** One of the six small questions; the first one also says in one sentence what they are for. */
@@ -12,7 +12,7 @@ export function codeView(flow: CodeFlow, texts: LinkTexts, messages: LateSurveyM
   return html`<form class="step" @submit=${flow.onForward} autocomplete="off">
     <p class="soft">${code.position(index + 1, total)}</p>
     ${index === 0 ? html`<p class="notice">${texts.why}</p>` : nothing}
-    <fieldset>
+    <fieldset @change=${flow.onPick}>
       <legend><h2 part="heading" tabindex="-1">${texts.prompts[element.id]}</h2></legend>
       ${element.values ? choices(flow, texts) : familyName(flow, messages)}
       <div class="apart">
@@ -21,7 +21,6 @@ export function codeView(flow: CodeFlow, texts: LinkTexts, messages: LateSurveyM
           value: unknownElement,
           label: texts.unknown,
           chosen: flow.answer(element.id) === unknownElement,
-          onChange: flow.onPick,
         })}
       </div>
     </fieldset>
@@ -54,17 +53,26 @@ function choices(flow: CodeFlow, texts: LinkTexts): TemplateResult {
   const shape = element.id === 'G3' ? 'days' : element.id === 'G6' ? '' : 'wide';
   return html`<div class="grid ${shape}">
     ${(element.values ?? []).map((value, i) =>
-      optionView({
+      (element.id === 'G2' ? zodiacView(zodiacPictures[i]) : optionView)({
         name: element.id,
         value,
         label: labels[i] ?? value,
-        picture: element.id === 'G2' ? zodiacPictures[i] : undefined,
         chosen: flow.answer(element.id) === value,
-        onChange: flow.onPick,
       }),
     )}
   </div>`;
 }
+
+/** A row with its picture before the name. */
+const zodiacView =
+  (picture: string | undefined) =>
+  ({ name, value, label, chosen }: OptionRow): TemplateResult => {
+    const look = chosen ? 'option chosen' : 'option';
+    return html`<label class=${look} part=${look}>
+      <input type="radio" name=${name} value=${value} autocomplete="off" .checked=${chosen} />
+      <span class="picture" aria-hidden="true">${picture}</span><span>${label}</span>
+    </label>`;
+  };
 
 function familyName(flow: CodeFlow, messages: LateSurveyMessages): TemplateResult {
   const answer = flow.answer('G1');
@@ -78,7 +86,6 @@ function familyName(flow: CodeFlow, messages: LateSurveyMessages): TemplateResul
       spellcheck="false"
       aria-label=${messages.code.familyNameHint}
       .value=${answer && answer !== unknownElement ? answer : ''}
-      @change=${flow.onPick}
       @keydown=${onComposingEnter}
     />
     <span class="soft">${messages.code.familyNameHint}</span>

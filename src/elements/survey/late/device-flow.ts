@@ -17,7 +17,7 @@ export class DeviceFlow extends LinkFlow {
   }
 
   readonly onChoose = (event: Event): void => {
-    this.choice = (event.currentTarget as HTMLInputElement).value as DeviceChoice;
+    this.choice = (event.target as HTMLInputElement).value as DeviceChoice;
     this.outcome = undefined;
     this.app.show(false);
   };

@@ -8,14 +8,14 @@ export function deviceView(flow: DeviceFlow, messages: LateSurveyMessages): Temp
   const { device, code, withdraw } = messages;
   const { withdraws, choice, outcome, busy } = flow;
   const row = (value: DeviceChoice): TemplateResult =>
-    optionView({ name: 'device', value, label: device[value], chosen: choice === value, onChange: flow.onChoose });
+    optionView({ name: 'device', value, label: device[value], chosen: choice === value });
   const told = { 'no-crypto': device.noCrypto, 'no-device': device.noStorage, used: device.used };
   return html`<form class="step" @submit=${flow.onForward} autocomplete="off">
     ${
       withdraws
         ? html`<h2 part="heading" tabindex="-1">${withdraw.title}</h2>
             <p>${withdraw.text.device}</p>`
-        : html`<fieldset>
+        : html`<fieldset @change=${flow.onChoose}>
             <legend><h2 part="heading" tabindex="-1">${device.title}</h2></legend>
             <p>${device.text}</p>
             ${row('own')} ${row('shared')}

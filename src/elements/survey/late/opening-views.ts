@@ -10,8 +10,10 @@ import { navView, optionView } from '../views/parts.js';
 export function communityView(app: SurveyApp, messages: LateSurveyMessages): TemplateResult | typeof nothing {
   const { words, study, state } = app;
   if (!words || !study || !state) return nothing;
+  const onChange = (event: Event): void =>
+    app.dispatch({ type: 'community', community: (event.target as HTMLInputElement).value });
   return html`<form class="step" @submit=${app.onNext}>
-    <fieldset>
+    <fieldset @change=${onChange}>
       <legend><h2 part="heading" tabindex="-1">${messages.communityTitle}</h2></legend>
       ${study.communities.map(({ id, label }) =>
         optionView({
@@ -19,9 +21,6 @@ export function communityView(app: SurveyApp, messages: LateSurveyMessages): Tem
           value: id,
           label: textIn(label, words.locale),
           chosen: state.community === id,
-          onChange: (event) => {
-            app.dispatch({ type: 'community', community: (event.currentTarget as HTMLInputElement).value });
-          },
         }),
       )}
     </fieldset>

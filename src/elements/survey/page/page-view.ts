@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { stepsOf } from '../../../core/session/session.js';
 import type { SurveyApp } from '../survey-app.js';
 import { navView } from '../views/parts.js';
@@ -27,7 +28,9 @@ export function pageView(app: SurveyApp): TemplateResult | typeof nothing {
     ${part.map((id) => {
       const item = words.items.get(id);
       if (!item) return nothing;
-      return item.kind === 'note' ? noteText(app, item) : itemView(app, item);
+      if (item.kind === 'note') return noteText(app, item);
+      // One answer changes one of a hundred rows.
+      return guard([words, app.study, state.answers[id]], () => itemView(app, item));
     })}
     ${navView(app, words.messages.next, true)}
   </form>`;

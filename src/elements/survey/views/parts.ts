@@ -7,16 +7,19 @@ export interface OptionRow {
   readonly value: string | number;
   readonly label: string;
   readonly chosen: boolean;
-  readonly picture?: string | undefined;
-  readonly onChange: (event: Event) => void;
 }
 
-/** The whole row is the target; the chosen one is marked by border, weight and a tick, not by colour alone. */
-export function optionView({ name, value, label, chosen, picture, onChange }: OptionRow): TemplateResult {
-  return html`<label class=${chosen ? 'option chosen' : 'option'} part=${chosen ? 'option chosen' : 'option'}>
-    <input type="radio" name=${name} value=${value} autocomplete="off" .checked=${chosen} @change=${onChange} />
-    ${picture ? html`<span class="picture" aria-hidden="true">${picture}</span>` : nothing}<span>${label}</span>
-  </label>`;
+/**
+ * The whole row is the target; the chosen one is marked by border, weight and a tick, not by colour alone. What is around the rows hears
+ * the choice (`change`): a page can hold hundreds of them.
+ */
+export function optionView({ name, value, label, chosen }: OptionRow): TemplateResult {
+  const look = chosen ? 'option chosen' : 'option';
+  return html`<label class=${look} part=${look}
+    ><input type="radio" name=${name} value=${value} autocomplete="off" .checked=${chosen} /><span
+      .textContent=${label}
+    ></span
+  ></label>`;
 }
 
 /** Back and forward. A button that would leave the question unanswered says so and looks lighter. */

@@ -33,9 +33,9 @@ export function itemView(app: SurveyApp, item: Item): TemplateResult | typeof no
   const answer = state.answers[item.id];
   const stem = textIn(item.stem?.[group], locale);
   const row = (value: string | number, label: string): TemplateResult =>
-    optionView({ name: item.id, value, label, chosen: answer === value, onChange: app.onAnswer });
+    optionView({ name: item.id, value, label, chosen: answer === value });
   const lang = langOf(item.prompt[group], locale);
-  return html`<fieldset>
+  return html`<fieldset @change=${app.onAnswer}>
     <legend lang=${lang}>
       <h2 part="heading" tabindex="-1">
         ${stem ? html`<span class="stem">${stem}</span>` : nothing}${promptOf(app, item)}

@@ -1,0 +1,8 @@
+import type { Instrument } from '../../types.js';
+import { composeInstrument } from '../compose.js';
+import { texts as common } from '../zh-Hans/common.js';
+import { texts as form } from '../zh-Hans/official.js';
+import { participationTrustStructure } from '../structure.js';
+
+/** The built-in instrument with the words that officials read in Simplified Chinese. */
+export const instrument: Instrument = composeInstrument(participationTrustStructure, { 'zh-Hans': [common, form] });
