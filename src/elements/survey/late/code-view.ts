@@ -12,10 +12,10 @@ export function codeView(flow: CodeFlow, texts: LinkTexts, messages: LateSurveyM
   return html`<form class="step" @submit=${flow.onForward} autocomplete="off">
     <p class="soft">${code.position(index + 1, total)}</p>
     ${index === 0 ? html`<p class="notice">${texts.why}</p>` : nothing}
-    <fieldset @change=${flow.onPick}>
+    <fieldset>
       <legend><h2 part="heading" tabindex="-1">${texts.prompts[element.id]}</h2></legend>
       ${element.values ? choices(flow, texts) : familyName(flow, messages)}
-      <div class="apart">
+      <div class="apart" @change=${flow.onPick}>
         ${optionView({
           name: element.id,
           value: unknownElement,
@@ -51,7 +51,7 @@ function choices(flow: CodeFlow, texts: LinkTexts): TemplateResult {
   const { element } = flow;
   const labels = texts.labels[element.id] ?? [];
   const shape = element.id === 'G3' ? 'days' : element.id === 'G6' ? '' : 'wide';
-  return html`<div class="grid ${shape}">
+  return html`<div class="grid ${shape}" @change=${flow.onPick}>
     ${(element.values ?? []).map((value, i) =>
       (element.id === 'G2' ? zodiacView(zodiacPictures[i]) : optionView)({
         name: element.id,
@@ -86,6 +86,7 @@ function familyName(flow: CodeFlow, messages: LateSurveyMessages): TemplateResul
       spellcheck="false"
       aria-label=${messages.code.familyNameHint}
       .value=${answer && answer !== unknownElement ? answer : ''}
+      @change=${flow.onPick}
       @keydown=${onComposingEnter}
     />
     <span class="soft">${messages.code.familyNameHint}</span>

@@ -30,7 +30,7 @@ export function pageView(app: SurveyApp): TemplateResult | typeof nothing {
       if (!item) return nothing;
       if (item.kind === 'note') return noteText(app, item);
       // One answer changes one of a hundred rows.
-      return guard([words, app.study, state.answers[id]], () => itemView(app, item));
+      return guard([item, words, app.study, state.answers[id]], () => itemView(app, item));
     })}
     ${navView(app, words.messages.next, true)}
   </form>`;
