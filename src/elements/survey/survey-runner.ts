@@ -18,7 +18,7 @@ import type { pageView as PageView } from './page/page-view.js';
 import type { SurveyApp } from './survey-app.js';
 import { hasRandom, newId, wantedTools, storeComesFirst } from './platform.js';
 import { isTrouble, loadStudy, type Trouble } from './study-source.js';
-import { loadWords, type SurveyWords } from './survey-words.js';
+import { hasOwnWords, loadWords, type SurveyWords } from './survey-words.js';
 import { surveyStyles } from './survey.styles.js';
 import type { Tools } from './tools/tools.js';
 
@@ -63,6 +63,7 @@ export class SurveyRunner {
   #load = 0;
   #focusHeading = false;
   #page: typeof PageView | undefined;
+  #progress: { readonly plan: SessionPlan; readonly state: SessionState; readonly value: Progress } | undefined;
 
   constructor(host: CanyuSurvey) {
     this.host = host;
@@ -93,7 +94,8 @@ export class SurveyRunner {
       if (usable) {
         Object.assign(this, usable);
         this.basePlan = usable.plan;
-        this.words = await this.#loadWords();
+        this.words = words as SurveyWords;
+        if (usable.group !== this.words.group || hasOwnWords(usable.study)) this.words = await this.#loadWords();
         if (load !== this.#load) return;
       }
       if (trouble) {
@@ -194,8 +196,11 @@ export class SurveyRunner {
   }
 
   get progress(): Progress {
-    if (!this.plan || !this.state) return { index: 0, total: 0, minutesLeft: 1 };
-    return progressOf(this.plan, this.state);
+    const { plan, state } = this;
+    if (!plan || !state) return { index: 0, total: 0, minutesLeft: 1 };
+    if (this.#progress?.plan !== plan || this.#progress.state !== state)
+      this.#progress = { plan, state, value: progressOf(plan, state) };
+    return this.#progress.value;
   }
 
   get consent(): Consent | undefined {

@@ -23,6 +23,9 @@ export interface SurveyWords {
 /** `id@version`, as studies and responses name an instrument. */
 export const instrumentName = ({ id, version }: Pick<Instrument, 'id' | 'version'>): string => `${id}@${version}`;
 
+/** Whether the words depend on more of `study` than a page without a study file can know beforehand. */
+export const hasOwnWords = ({ linking, seal }: Study): boolean => !!seal || linking === 'card' || linking === 'device';
+
 /**
  * Loads interface and instrument for `group` in `locale`; rejects when a file does not arrive.
  *

@@ -1,1 +1,0 @@
-import{p as s}from"./own-instrument-9tUZ7hLh.js";import{r as n,w as t}from"./studies-B_SosYvS.js";const r=(s,n)=>t(s,`instrument/${n.id}@${n.version}`,n);async function o(t,r){const o=s(await n(t,`instrument/${r}`));return o.ok?o.value:void 0}export{o as r,r as s};

@@ -1,1 +1,0 @@
-import{e}from"./elements-B8KAk3mX.js";async function a(a,s){const[{checkSealKeys:t},{sealCatalogues:o}]=await Promise.all([import("./seal-G6LgTWow.js"),import("./index-C59_S9SD.js")]),r=await t(a);return r&&{...r,words:(await e(o,s)).trouble[r.code]}}export{a as sealTrouble};

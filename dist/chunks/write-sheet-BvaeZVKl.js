@@ -1,1 +1,0 @@
-async function t(t){const e=globalThis.crypto?.subtle;if(!e)return`${JSON.stringify(t)}\n`;const{writeBackup:i}=await(import("./backup-C4Zh7sU6.js"));return`${(await i({study:t.study,device:t.device,createdAt:t.date,records:[t]},e)).join("\n")}\n`}export{t as writeSheet};

@@ -1,0 +1,1 @@
+async function t(t){const e=globalThis.crypto?.subtle;if(!e)return`${JSON.stringify(t)}\n`;const{writeBackup:i}=await(import("./backup-DMT2QgOJ.js"));return`${(await i({study:t.study,device:t.device,createdAt:t.date,records:[t]},e)).join("\n")}\n`}export{t as writeSheet};
