@@ -3,8 +3,11 @@
  * phases, steps, kinds of items and ways of linking there are, so that a new one without a screen here is found.
  */
 import { readFile } from 'node:fs/promises';
+import { makeSealKeys } from '../../../build/src/seal/keys.js';
 import { root } from '../../../scripts/lib/setup.mjs';
 import { core } from '../site.mjs';
+
+const { recipients } = await makeSealKeys({ passphrase: 'four words for a test' });
 
 const both = (zhHans, en) => ({ 'zh-Hans': zhHans, en });
 
@@ -46,6 +49,7 @@ export const files = {
   '/made/card.json': study({ id: 'card', linking: 'card' }),
   '/made/device.json': study({ id: 'device', linking: 'device' }),
   '/made/none.json': study({ id: 'none', linking: 'none' }),
+  '/made/sealed.json': study({ id: 'sealed', seal: { recipients } }),
   '/made/wrong.json': '{"schema": "canyu-study/1", "id": "cut"}',
 };
 
@@ -317,6 +321,34 @@ export const VISITS = [
     search: { src: '/made/none.json', wave: 'pre' },
     async *way() {
       yield ['consent without linking', ['linking none']];
+    },
+  },
+  {
+    name: 'a sealed study, and its receipt',
+    search: { src: '/made/sealed.json', wave: 'pre', form: 'short' },
+    async *way(hand) {
+      yield ['consent, sealed', []];
+      await hand.agree();
+      await hand.until(({ kind }) => kind === 'review');
+      await hand.press('.step > .nav button.main');
+      await hand.wait('.saved');
+      yield ['thanks, with a receipt', []];
+      const receipt = await hand.page.evaluate(
+        () => /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(document.querySelector('canyu-survey').shadowRoot.textContent)[0],
+      );
+      await hand.page.reload();
+      hand.screen = await hand.ask('change', '');
+      await hand.go('button.plain:not(.tools)', 0);
+      yield ['withdrawal by receipt', []];
+      await hand.ask('write', '#receipt', receipt.slice(0, 7));
+      await hand.press('button[type=submit]');
+      await hand.wait('#receipt-said:not([hidden])');
+      yield ['withdrawal by receipt, incomplete', []];
+      await hand.ask('write', '#receipt', receipt);
+      await hand.go();
+      yield ['withdrawal by receipt, found', []];
+      await hand.go('.step > .nav button.main');
+      yield ['withdrawal by receipt, deleted', []];
     },
   },
   {
