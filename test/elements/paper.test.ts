@@ -7,8 +7,12 @@ import { cardMessage, cardSymbols, makeCards } from '../../src/core/link/card.js
 import { exactTokens } from '../../src/core/link/tokens.js';
 import { fieldOf } from '../../src/core/paper/codes.js';
 import { defaultStudy } from '../../src/core/study/default.js';
+import type { Sealed } from '../../src/core/sealed/types.js';
 import { textIn, type Group } from '../../src/core/text.js';
 import type { CanyuSurvey } from '../../src/elements/survey/canyu-survey.js';
+import { openSealed } from '../../src/seal/open.js';
+import { sealReceipt } from '../../src/seal/seal.js';
+import { testKeys, type TestKeys } from '../seal/helpers.js';
 import { expectAccessible } from '../support/axe.js';
 import { cleanUp, fixture, until } from '../support/fixture.js';
 import { forgetEverything, storedResponses, storedTexts } from '../support/survey-driver.js';
@@ -537,14 +541,106 @@ describe('paper: what a study asks for', () => {
     expect(response?.instrument).to.equal('own@1');
     expect(response?.answers).to.deep.equal({ A: 1, B: 10, C: '好' });
   });
+});
 
-  it('types in no sheet of a sealed study, and says why', async () => {
-    const src = studyFile({ seal: { recipients: [{ kty: 'EC' }, { kty: 'EC' }] } });
+describe('paper: a sealed study', () => {
+  let keys: TestKeys;
+  before(async () => void (keys = await testKeys()));
+  beforeEach(forgetEverything);
+  afterEach(() => cleanUp());
+
+  const file = (seal: object | null): string => studyFile({ communities: [], ...(seal && { seal }) });
+  const open = (seal: object | null = keys.study.seal): Promise<Typist> =>
+    Typist.open(html`<canyu-survey src=${file(seal)} group="resident" mode="paper"></canyu-survey>`);
+
+  it('seals a sheet when it is saved, keeps nothing of it before, and gives its receipt', async () => {
+    const typist = await open();
+    expect(typist.text).to.contain('录到一半的哪里都不存');
+    const sheet = sheetOf(5);
+    for (const again of [false, true]) {
+      if (again) await typist.keys('1');
+      await typist.rows(sheet);
+      if (!again) await typist.fill('open-OQ1', '路灯修好了');
+      await typist.save();
+      await until(() => typist.text.includes(again ? '已录 1 份' : '第二遍'), 'what follows');
+      expect(await storedTexts('drafts')).to.have.length(0);
+      // The browser asks before a half-typed sheet is lost, and no longer when it is stored.
+      const leaving = new Event('beforeunload', { cancelable: true });
+      dispatchEvent(leaving);
+      expect(leaving.defaultPrevented).to.equal(!again);
+    }
+    await expectAccessible(typist.element);
+    const [text, ...others] = (await storedTexts('responses')).map(String);
+    expect(others).to.have.length(0);
+    expect(text).not.to.match(/路灯|answers|CY1/);
+    const record = JSON.parse(text ?? '') as Sealed;
+    expect(typist.text).to.contain(await sealReceipt(record));
+    const { responses } = await openSealed([{ record }], keys.evaluator);
+    expect(responses[0]).to.include({ mode: 'paper', wave: 'pre', group: 'resident', seconds: 0 });
+    expect(responses[0]?.answers).to.deep.equal({ ...answersOf(sheet), OQ1: '路灯修好了' });
+    expect(typist.field('number').value).to.equal('2');
+  });
+
+  it('deletes what was half typed before the study was sealed', async () => {
+    const typist = await open(null);
+    typist.field('row-#participate').focus();
+    await typist.keys('1101234');
+    await until(async () => (await storedTexts('drafts')).length === 1, 'a draft');
+    cleanUp();
+    const sealed = await open();
+    expect(sealed.row('FQ1')).to.equal('');
+    expect(await storedTexts('drafts')).to.have.length(0);
+  });
+
+  it('hands a sheet that is not stored over sealed', async () => {
+    const typist = await open();
+    const sheet = sheetOf(6);
+    await typist.rows(sheet);
+    await typist.save();
+    await until(() => typist.text.includes('第二遍'), 'the second time');
+    await typist.keys('1');
+    await typist.rows(sheet);
+    const { click } = HTMLAnchorElement.prototype;
+    const { add, put } = IDBObjectStore.prototype;
+    const full = (): never => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    Object.assign(IDBObjectStore.prototype, { add: full, put: full });
+    HTMLAnchorElement.prototype.click = () => undefined;
+    try {
+      await typist.save();
+      await until(() => typist.text.includes('这一份还没有存好'), 'the failure');
+      await typist.press('.nav button:not(.main)');
+      const kept = await until(() => typist.root.querySelector('textarea')?.value, 'the file');
+      expect(kept).to.contain('canyu-sealed/1').and.not.to.contain('answers');
+    } finally {
+      Object.assign(IDBObjectStore.prototype, { add, put });
+      HTMLAnchorElement.prototype.click = click;
+    }
+    await typist.press('.nav .main');
+    await typist.saved(1);
+    expect(await storedTexts('responses')).to.have.length(1);
+  });
+
+  it('does not begin with keys that cannot seal, and says why', async () => {
     const element = await fixture<CanyuSurvey>(
-      html`<canyu-survey src=${src} group="resident" mode="paper"></canyu-survey>`,
+      html`<canyu-survey
+        src=${file({ recipients: [{ kty: 'EC' }, { kty: 'EC' }] })}
+        group="resident"
+        mode="paper"
+      ></canyu-survey>`,
     );
     await until(() => element.shadowRoot?.querySelector('[role=alert]'), 'the trouble');
-    expect(element.shadowRoot?.textContent).to.contain('加密封存');
+    expect(element.shadowRoot?.textContent).to.contain('钥匙');
+    expect(element.shadowRoot?.querySelector('form')).to.equal(null);
+  });
+
+  it('says on the printed form what sealing means for paper', async () => {
+    const form = await fixture<CanyuSurvey>(
+      html`<canyu-survey src=${file(keys.study.seal)} group="resident" layout="print"></canyu-survey>`,
+    );
+    const root = await until(() => form.shadowRoot?.querySelector('.end') && form.shadowRoot, 'the form');
+    expect(root.textContent).to.contain('录进电脑的那一刻就加密封存').and.not.to.contain('刷新本页');
   });
 });
 

@@ -24,6 +24,12 @@ export const messages: SealMessages = {
   },
   before: (organisation) =>
     `The moment you hand in your answers they are sealed. Only ${organisation || 'the organisation'}, who holds the key, can open them; this device cannot. Answers that are not handed in are kept nowhere: if you close or reload this page you start again. A sheet that was handed in is withdrawn by the receipt that you get for it, so please write it down; other ways named above do not work here.`,
+  onPaper: (organisation) =>
+    `The moment this form is typed in it is sealed. Only ${organisation || 'the organisation'}, who holds the key, can open it; the computer it was typed into cannot.`,
+  typing:
+    'The sheets of this study are sealed: one that is half typed is kept nowhere, so if you close or reload this page you type it again; one that is saved cannot be opened on this device.',
+  typed: (receipt) =>
+    `It is sealed. Receipt ${receipt} (you may write it on the paper: by it this sheet is found if it is withdrawn)`,
   sealed: 'Your answers are sealed. Nobody can open them on this device.',
   receipt: (receipt) => `Your receipt: ${receipt}`,
   receiptUse:

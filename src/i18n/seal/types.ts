@@ -7,6 +7,11 @@ export interface SealMessages {
   readonly trouble: Readonly<Record<SealCode, { readonly title: string; readonly text: string }>>;
   /** Before the first question: who can read the answers, that an unfinished sheet is kept nowhere, and how to withdraw. */
   readonly before: (organisation: string) => string;
+  /** In the place of `before` on a printed form. */
+  readonly onPaper: (organisation: string) => string;
+  /** To who types in sheets from paper: what is kept of one, and, once it is stored, by what it is found. */
+  readonly typing: string;
+  readonly typed: (receipt: string) => string;
   /** With the thanks. */
   readonly sealed: string;
   /** The receipt, and what it is good for. */

@@ -24,6 +24,11 @@ export const messages: SealMessages = {
   },
   before: (organisation) =>
     `您交卷的那一刻，答卷就会加密封存，只有${organisation || '主办机构'}拿着钥匙才能打开；这台设备自己也打不开。没有交的答卷哪里都不存：关掉或刷新本页，就要从头再填。交上去的想撤回，凭交卷后给您的回执号，请抄下来；上面说的别的办法，在这里用不上。`,
+  onPaper: (organisation) =>
+    `问卷录进电脑的那一刻就加密封存，只有${organisation || '主办机构'}拿着钥匙才能打开；录入用的电脑自己也打不开。`,
+  typing:
+    '这项调查的答卷加密封存：录到一半的哪里都不存，关掉或刷新本页，手上这一份要从头录；存好的，在这台设备上谁也打不开。',
+  typed: (receipt) => `已加密封存，回执号 ${receipt}（可以抄在这张纸上，要撤回这一份，就凭它找）`,
   sealed: '您的答卷已经加密封存。这台设备上谁也打不开它。',
   receipt: (receipt) => `您的回执号：${receipt}`,
   receiptUse:

@@ -42,10 +42,6 @@ export const messages: LateSurveyMessages = {
       title: 'The file with the questions has a mistake',
       text: 'The file with the questions has a mistake, so the survey cannot start. The organisation can mend it with the hints below.',
     },
-    'seal-unsupported': {
-      title: 'This study cannot be answered here yet',
-      text: 'The study asks for sealed answers, which this version of the program cannot do. To protect your answers the questions were not opened. The organisation needs to update the program.',
-    },
     'no-random': {
       title: 'This browser is too old',
       text: 'It cannot number an answer sheet, so the survey did not start. Please use a newer browser.',

@@ -42,10 +42,6 @@ export const messages: LateSurveyMessages = {
       title: '问卷的文件有误',
       text: '这份问卷的文件有错，所以还不能开始答题。请主办机构按下面的提示改好。',
     },
-    'seal-unsupported': {
-      title: '这项调查现在还不能在这里填写',
-      text: '这项调查要求答卷加密封存，本页的程序版本还做不到。为了保护您的答案，问卷没有打开。请主办机构更新程序。',
-    },
     'no-random': { title: '这个浏览器太旧', text: '它没有办法给答卷编号，所以问卷没有开始。请换一个新一点的浏览器。' },
     'wave-before': { title: '调查还没有开始', text: '谢谢您的关心！请到开放的日子再来。' },
     'wave-closed': { title: '这次调查已经结束', text: '谢谢您的关心！结果会按约定的时间向大家公布。' },

@@ -77,7 +77,6 @@ export type TroubleCode =
   | 'unknown-instrument'
   | 'instrument-not-found'
   | 'instrument-invalid'
-  | 'seal-unsupported'
   | 'no-random'
   | 'wave-before'
   | 'wave-closed'

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../../../core/text.js';
 import type { LateSurveyMessages, TroubleCode } from '../../../i18n/survey/types.js';
+import { storeWords } from '../store-words.js';
 import type { SurveyApp } from '../survey-app.js';
 import { longDate } from '../consent-text.js';
 import type { Receiver } from '../handover/handover-view.js';
 import { Ending } from './ending.js';
-
-type TroubleWords = LateSurveyMessages['trouble'][TroubleCode];
 
 /** Saved, thanks, and what happens next. */
 export function thanksView(app: SurveyApp, ending: Ending, messages: LateSurveyMessages): TemplateResult {
@@ -43,12 +42,6 @@ function sealedView({ words, host }: SurveyApp, { receipt }: Ending): TemplateRe
         : nothing
     }`;
 }
-
-/** What to say of a failed write. */
-const storeWords = ({ words }: SurveyApp, code: TroubleCode, { trouble }: LateSurveyMessages): TroubleWords =>
-  (words?.seal?.trouble as Partial<Record<string, TroubleWords>> | undefined)?.[code] ??
-  (trouble as Partial<typeof trouble>)[code] ??
-  trouble.unknown;
 
 /** The response is not stored: nothing is lost, and there are ways on. */
 export function failedView(app: SurveyApp, ending: Ending, messages: LateSurveyMessages): TemplateResult {

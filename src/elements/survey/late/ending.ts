@@ -9,7 +9,7 @@ import { loadMessages } from '../../../i18n/locale.js';
 import { saveStudy } from '../../../store/studies.js';
 import type { SubmitOptions } from '../../../store/store.js';
 import { downloadText } from '../../download.js';
-import { guardLeaving } from './leave-guard.js';
+import { guardLeaving } from '../leave-guard.js';
 import type { Handover, Sheet } from '../handover/handover.js';
 import type { Clipboard } from '../handover/handover-view.js';
 import type * as waysOut from '../handover/ways-out.js';

@@ -13,7 +13,7 @@ import { communityView, resumeView } from './opening-views.js';
 import { failedView, storeNotice, thanksView, troubleView } from './ending-views.js';
 import { extendPlan, extendWords, isWorded } from './extras.js';
 import { lateStyles } from './late.styles.js';
-import { guardLeaving } from './leave-guard.js';
+import { guardLeaving } from '../leave-guard.js';
 import { createLinkStep } from './link-step.js';
 import { noteView } from '../page/note-view.js';
 import { openTextView } from './open-text-view.js';

@@ -1,30 +1,19 @@
 import type { Difference } from '../../../core/paper/check.js';
 import type { PaperField } from '../../../core/paper/codes.js';
 import { advanceEntry, typeKeys, type EntryAction } from '../../../core/paper/entry.js';
-import { consentIn, linkAgreed } from '../../../core/paper/sheet.js';
+import { linkAgreed } from '../../../core/paper/sheet.js';
 import type { SurveyResponse } from '../../../core/response/types.js';
 import type { Locale } from '../../../core/text.js';
 import type { TroubleCode } from '../../../i18n/survey/types.js';
 import { draftKey } from '../../../store/keys.js';
 import { openStore, type Store } from '../../../store/store.js';
 import type { CanyuSurvey, CanyuSurveyEvents } from '../canyu-survey.js';
-import { DraftKeeper } from '../draft-keeper.js';
 import { dayOf } from '../../day.js';
+import { askBeforeLeaving } from '../leave-guard.js';
 import { newId } from '../platform.js';
 import { isTrouble } from '../study-source.js';
-import { instrumentName } from '../survey-words.js';
-import {
-  isDraftOf,
-  newWork,
-  noPile,
-  numberOf,
-  resumedWork,
-  type EntryPhase,
-  type Notice,
-  type PaperDraft,
-  type Pile,
-  type Work,
-} from './entry-state.js';
+import { EntryDrafts } from './entry-drafts.js';
+import { newWork, noPile, numberOf, type EntryPhase, type Notice, type Pile, type Work } from './entry-state.js';
 import { openPaper, type PaperForm, type PaperTrouble } from './paper-source.js';
 import { rowName, toldOf } from './rows.js';
 
@@ -49,9 +38,8 @@ export class EntryApp {
   readonly store: Store = openStore();
   /** The six small answers, or the pictures of the card, as typed. They live here only, until they have become tokens. */
   readonly raw = new Map<string, string>();
-  #keeper: DraftKeeper<PaperDraft> | undefined;
+  readonly #kept: EntryDrafts = new EntryDrafts(this);
   #load = 0;
-  #drafts = false;
   #focus: string | undefined;
 
   constructor(host: CanyuSurvey) {
@@ -73,12 +61,13 @@ export class EntryApp {
     }
     this.form = form;
     this.pile = noPile;
-    this.#keeper = new DraftKeeper<PaperDraft>(this.store, this.draftKey, () => this.#drafted(), this.onStoreError);
+    this.#kept.open();
+    if (form.study.seal) askBeforeLeaving({ host: this.host, isOnlyHere: () => this.#isOnlyHere });
     this.work = newWork(newId(), dayOf());
     this.raw.clear();
     try {
       await this.store.ready();
-      if (!this.#isShared) this.#resume(await this.store.readDraft(this.draftKey));
+      await this.#kept.resume();
     } catch (error) {
       this.onStoreError(error);
     }
@@ -99,7 +88,7 @@ export class EntryApp {
 
   /** Clears the sheet that is being typed; what is stored stays. */
   async reset(): Promise<void> {
-    await this.#drop();
+    await this.#kept.drop();
     this.pile = noPile;
     this.#next();
   }
@@ -123,9 +112,12 @@ export class EntryApp {
     return this.phase === 'compare' ? this.linkDiffers : linkAgreed(this.work.entry.values);
   }
 
-  /** At a kiosk nothing of a sheet is kept before it is stored. */
-  get #isShared(): boolean {
-    return this.host.device === 'kiosk';
+  /** Whether something is typed of which no draft is kept. A kiosk forgets by itself and asks nobody. */
+  get #isOnlyHere(): boolean {
+    const { entry, first } = this.work;
+    return (
+      this.host.device !== 'kiosk' && this.form?.study.seal !== undefined && (first !== null || entry.past.length > 0)
+    );
   }
 
   /** A key, or several that came in one go. */
@@ -178,32 +170,10 @@ export class EntryApp {
     this.save();
   }
 
-  /** Keeps the sheet as a draft: not before both boxes are ticked, and not at a kiosk. */
+  /** Shows the sheet as it is now, and keeps it. */
   save(): void {
-    const { form } = this;
     this.host.requestUpdate();
-    const values = this.work.first?.values ?? this.work.entry.values;
-    if (!form || this.#isShared) return;
-    if (consentIn(values) !== 'given') {
-      // A box that was typed as ticked and is not after all: nothing of the sheet may stay.
-      if (this.#drafts) void this.#drop();
-      return;
-    }
-    this.#drafts = true;
-    const { work, pile } = this;
-    this.#keeper?.save({ schema: 'canyu-paper/1', id: work.id, form: this.#formName, work, pile });
-  }
-
-  get #formName(): string {
-    return this.form ? `${instrumentName(this.form.words.instrument)} ${this.host.form}` : '';
-  }
-
-  #resume(draft: unknown): void {
-    if (!isDraftOf(this.#formName, draft)) return;
-    this.pile = draft.pile;
-    this.work = resumedWork(draft);
-    this.resumed = true;
-    this.#drafts = true;
+    this.#kept.save();
   }
 
   /** The sheet is stored or handed over: on to the next. */
@@ -220,7 +190,7 @@ export class EntryApp {
   async handedOver(): Promise<void> {
     const { form } = this;
     if (!form || !this.fileText) return;
-    await this.#drop();
+    await this.#kept.drop();
     this.storeTrouble = undefined;
     this.finish(form.messages.entry.handedOver(numberOf(this.work)));
   }
@@ -228,7 +198,7 @@ export class EntryApp {
   /** Throws the sheet on the table away. */
   async discard(): Promise<void> {
     const number = numberOf(this.work);
-    await this.#drop();
+    await this.#kept.drop();
     this.#next(number);
     const { form } = this;
     if (form) this.notice = { text: form.messages.entry.discarded, alarm: false };
@@ -236,14 +206,8 @@ export class EntryApp {
   }
 
   /** Resolves when no draft is being written; what waits to be written is let go. */
-  async stopDrafts(): Promise<void> {
-    await this.#keeper?.settled(true);
-  }
-
-  async #drop(): Promise<void> {
-    this.#drafts = false;
-    await this.stopDrafts();
-    if (!this.#isShared) await this.#keeper?.drop();
+  stopDrafts(): Promise<void> {
+    return this.#kept.stop();
   }
 
   #next(before?: string): void {
@@ -283,11 +247,12 @@ export class EntryApp {
     return this.host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
   }
 
-  #drafted(): void {
+  /** A draft was written: what went wrong before does so no longer. */
+  readonly onDrafted = (): void => {
     if (!this.storeTrouble) return;
     this.storeTrouble = undefined;
     this.host.requestUpdate();
-  }
+  };
 
   readonly onStoreError = (error: unknown): void => {
     const code = (error as { code?: unknown }).code;

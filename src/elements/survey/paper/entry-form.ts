@@ -5,6 +5,7 @@ import { waveState } from '../../../core/study/waves.js';
 import { textIn } from '../../../core/text.js';
 import { longDate } from '../consent-text.js';
 import { dayOf } from '../../day.js';
+import { storeWords } from '../store-words.js';
 import type { EntryActions } from './entry-actions.js';
 import type { EntryApp } from './entry-app.js';
 import { compareView, failedView, tallyView, willCheck } from './entry-parts.js';
@@ -45,15 +46,16 @@ function screen(app: EntryApp, actions: EntryActions, form: PaperForm): Template
   }
 }
 
-function intro({ messages: { entry } }: PaperForm): TemplateResult {
+function intro({ messages: { entry }, words: { seal } }: PaperForm): TemplateResult {
   const list = (lines: readonly string[]): TemplateResult =>
     html`<ul>
       ${lines.map((line) => html`<li>${line}</li>`)}
     </ul>`;
   return html`<details class="intro" open>
-    <summary>${entry.keysTitle}</summary>
-    <div class="columns">${list(entry.intro)} ${list(entry.keys)}</div>
-  </details>`;
+      <summary>${entry.keysTitle}</summary>
+      <div class="columns">${list(entry.intro)} ${list(entry.keys)}</div>
+    </details>
+    ${seal ? html`<p class="notice">${seal.typing}</p>` : nothing}`;
 }
 
 function sheet(app: EntryApp, actions: EntryActions, form: PaperForm): TemplateResult {
@@ -184,9 +186,9 @@ function bar(app: EntryApp, form: PaperForm): TemplateResult {
   </div>`;
 }
 
-function storeNotice({ storeTrouble, phase }: EntryApp, { late }: PaperForm): TemplateResult | typeof nothing {
+function storeNotice({ storeTrouble, phase }: EntryApp, form: PaperForm): TemplateResult | typeof nothing {
   if (!storeTrouble || phase === 'failed') return nothing;
-  const { title, text } = late.trouble[storeTrouble];
+  const { title, text } = storeWords(form, storeTrouble, form.late);
   return html`<div class="notice alarm" role="alert">
     <p><strong>${title}</strong><br />${text}</p>
   </div>`;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { differenceRate, isSampled, sampleRule, toleratedRate } from '../../../core/paper/check.js';
 import { codeOf } from '../../../core/paper/codes.js';
 import type { Answer } from '../../../core/response/types.js';
+import { storeWords } from '../store-words.js';
 import type { EntryActions } from './entry-actions.js';
 import type { EntryApp } from './entry-app.js';
 import { buttons, linkView, rowView } from './entry-rows.js';
@@ -38,7 +39,7 @@ export function compareView(app: EntryApp, actions: EntryActions, form: PaperFor
 /** The sheet is not stored: nothing is lost, and there are two ways on. */
 export function failedView(app: EntryApp, actions: EntryActions, form: PaperForm): TemplateResult {
   const { failed } = form.messages.entry;
-  const why = form.late.trouble[app.storeTrouble ?? 'unknown'];
+  const why = storeWords(form, app.storeTrouble ?? 'unknown', form.late);
   return html`<div class="step">
     <h2 id="failed" tabindex="-1">${failed.title}</h2>
     <p>${failed.text}</p>

@@ -2,6 +2,7 @@ import { downloadText } from '../../download.js';
 import { cardSymbols, cardMessage } from '../../../core/link/card.js';
 import { linkMessages, unknownElement } from '../../../core/link/code.js';
 import { exactTokens, linkTokens } from '../../../core/link/tokens.js';
+import type { SurveyResponse } from '../../../core/response/types.js';
 import { addCheck, compareEntries, isSampled } from '../../../core/paper/check.js';
 import { startEntry, untypedOf, type EntryValues } from '../../../core/paper/entry.js';
 import { linkValueOf } from '../../../core/paper/link-entry.js';
@@ -160,8 +161,8 @@ export async function submit(app: EntryApp): Promise<void> {
   if (!response || !form) return;
   app.phase = 'working';
   host.requestUpdate();
-  const taken = app.announce('canyu-submit', { responseId: response.id }, true) && (await put(app));
-  if (!taken) {
+  const stored = app.announce('canyu-submit', { responseId: response.id }, true) && (await put(app, response, form));
+  if (!stored) {
     app.phase = 'failed';
     app.focusOn('failed');
     return;
@@ -169,31 +170,43 @@ export async function submit(app: EntryApp): Promise<void> {
   const { id: responseId, wave, group } = response;
   app.storeTrouble = undefined;
   app.announce('canyu-saved', { responseId });
-  app.finish(form.messages.entry.saved(numberOf(app.work)));
+  const { receipt } = stored;
+  const told = [form.messages.entry.saved(numberOf(app.work)), receipt && form.words.seal?.typed(receipt)];
+  app.finish(told.filter(Boolean).join(form.locale === 'en' ? '. ' : '。'));
   app.announce('canyu-complete', { responseId, wave, group });
   // Elements that show results from this browser need the study's settings too.
   if (host.src) await saveStudy(app.store, form.study).catch(() => undefined);
 }
 
-async function put(app: EntryApp): Promise<boolean> {
-  const { response } = app;
-  if (!response) return false;
+/** Stores the response, sealed where the study asks for that; undefined when it was not stored. */
+async function put(
+  app: EntryApp,
+  response: SurveyResponse,
+  { study }: PaperForm,
+): Promise<{ readonly receipt?: string } | undefined> {
   await app.stopDrafts();
   try {
-    await app.store.submit(response, app.draftKey);
-    return true;
+    if (!study.seal) {
+      await app.store.submit(response, app.draftKey);
+      return {};
+    }
+    const { sealReceipt, sealResponse } = await import('../../../seal/seal.js');
+    const record = await sealResponse(response, study);
+    await app.store.submit(response, app.draftKey, { record });
+    return { receipt: await sealReceipt(record) };
   } catch (error) {
     app.onStoreError(error);
-    return false;
+    return undefined;
   }
 }
 
 /** Hands the sheet to the browser's download, as a file that the evaluator can gather like any other. */
 export async function offerFile(app: EntryApp): Promise<void> {
-  const { response } = app;
-  if (!response) return;
-  const { writeSheet } = await import('../late/write-sheet.js');
-  app.fileText = await writeSheet(response);
+  const { response, form } = app;
+  if (!response || !form) return;
+  app.fileText = form.study.seal
+    ? await (await import('../../../seal/seal.js')).sealedSheet(response, form.study)
+    : await (await import('../late/write-sheet.js')).writeSheet(response);
   downloadText(app.fileText, `canyu-${response.study}-${response.wave}-${response.id.slice(0, 8)}`);
   app.host.requestUpdate();
 }

@@ -104,8 +104,9 @@ export async function openPaper(
     if (isTrouble(study)) return { ...study, late };
     const group = (host.group ?? study.groups[0] ?? 'resident') as Group;
     if (!study.groups.includes(group)) return { code: 'unknown-group', detail: group, late };
-    // A sealed study's sheets may lie nowhere unsealed, not even while they are typed in.
-    if (study.seal && purpose === 'entry') return { code: 'seal-unsupported', late };
+    const cannotSeal =
+      study.seal && purpose === 'entry' && (await (await import('../sealing.js')).sealTrouble(study, locale));
+    if (cannotSeal) return { ...cannotSeal, late };
     const linking = study.linking === 'device' ? 'none' : study.linking;
     const loadedWords = await loadWords(locale, group, host.instrument, { ...study, linking });
     if (isTrouble(loadedWords)) return { ...loadedWords, late };
@@ -119,6 +120,7 @@ export async function openPaper(
     const card = linking === 'card';
     const onPaper: SurveyWords = {
       ...words,
+      seal: words.seal && { ...words.seal, before: words.seal.onPaper },
       consent: {
         ...words.consent,
         unnamed: { ...words.consent.unnamed, ...unnamed[group] },

@@ -3,7 +3,10 @@ import type { TroubleCode } from '../../../i18n/survey/types.js';
 import type { PaperTrouble } from './paper-source.js';
 
 /** The form cannot be opened: what is wrong and what to do; in both languages where the words did not arrive either. */
-export function paperTroubleView({ code, detail, problems, late }: PaperTrouble, onRetry: () => void): TemplateResult {
+export function paperTroubleView(
+  { code, detail, problems, late, words }: PaperTrouble,
+  onRetry: () => void,
+): TemplateResult {
   if (!late) {
     return html`<p role="alert">
       <span lang="zh-Hans">没有完全打开，可能是网络断了一下。</span>
@@ -13,7 +16,7 @@ export function paperTroubleView({ code, detail, problems, late }: PaperTrouble,
       </button>
     </p>`;
   }
-  const { title, text } = late.trouble[code as TroubleCode];
+  const { title, text } = words ?? late.trouble[code as TroubleCode];
   return html`<div class="step">
     <h2 part="heading" tabindex="-1">${title}</h2>
     <p class="notice alarm" role="alert">${text}</p>

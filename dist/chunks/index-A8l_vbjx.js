@@ -1,0 +1,1 @@
+const n={"zh-Hans":()=>import("./zh-Hans-Drb-juTR.js"),en:()=>import("./en-Bsp3Qab8.js")},s={"zh-Hans":()=>import("./opening.zh-Hans-DXocvTle.js"),en:()=>import("./opening.en-BbQVAy6R.js")};export{s as openingCatalogues,n as sealCatalogues};

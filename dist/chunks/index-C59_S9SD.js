@@ -1,1 +1,0 @@
-const n={"zh-Hans":()=>import("./zh-Hans-CL6TDpVF.js"),en:()=>import("./en-DDx0hZI6.js")},s={"zh-Hans":()=>import("./opening.zh-Hans-DXocvTle.js"),en:()=>import("./opening.en-BbQVAy6R.js")};export{s as openingCatalogues,n as sealCatalogues};

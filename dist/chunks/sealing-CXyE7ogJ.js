@@ -1,1 +1,0 @@
-const{d:e}=globalThis[Symbol.for("canyu chunks/elements-C5dw5hdY.js")];async function a(a,s){const[{checkSealKeys:t},{sealCatalogues:o}]=await Promise.all([import("./seal-DDf2y5iU.js"),import("./index-C59_S9SD.js")]),r=await t(a);return r&&{...r,words:(await e(o,s)).trouble[r.code]}}export{a as sealTrouble};
