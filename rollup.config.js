@@ -91,25 +91,19 @@ function tightTemplates() {
     name: 'tight-templates',
     transform(code, id) {
       if (!id.includes('/build/src/') || !/(?:css|html|svg) ?`/.test(code)) return null;
-      const edits = [];
-      walk(this.parse(code), (node) => {
+      const short = edited(code, this.parse(code), (node) => {
         const change = node.type === 'TaggedTemplateExpression' && tight[node.tag.name];
-        if (change) for (const { start, end, value } of node.quasi.quasis) edits.push([start, end, change(value.raw)]);
+        return change ? node.quasi.quasis.map((quasi) => [quasi, change(quasi.value.raw)]) : [];
       });
-      edits.sort((a, b) => b[0] - a[0]);
-      for (const [start, end, text] of edits) code = code.slice(0, start) + text + code.slice(end);
-      return { code, map: null };
+      return { code: short, map: null };
     },
   };
 }
 
-/** `code` with the nodes replaced for which `change` gives a node and its text. */
+/** `code` with the nodes replaced for which `change` gives pairs of node and text. */
 function edited(code, tree, change) {
   const edits = [];
-  walk(tree, (node) => {
-    const edit = change(node);
-    if (edit) edits.push(edit);
-  });
+  walk(tree, (node) => edits.push(...change(node)));
   edits.sort(([one], [other]) => other.start - one.start);
   return edits.reduce((text, [{ start, end }, by]) => text.slice(0, start) + by + text.slice(end), code);
 }
@@ -150,17 +144,17 @@ const elementsInEntry = {
     const isElements = (source) => source?.value.endsWith(elements.fileName.split('/').pop());
     entry.code = edited(elements.code, this.parse(elements.code), (node) => {
       if (node.type === 'ImportExpression')
-        return [node.source, JSON.stringify(node.source.value.replace('./', './chunks/'))];
+        return [[node.source, JSON.stringify(node.source.value.replace('./', './chunks/'))]];
       if (node.type === 'ExportNamedDeclaration')
-        return [node, `${held}??={${pairs(node.specifiers, 'exported', 'local')}};`];
-      return undefined;
+        return [[node, `${held}??={${pairs(node.specifiers, 'exported', 'local')}};`]];
+      return [];
     });
     for (const file of files) {
       if (file === entry || !file.code.includes(elements.fileName.split('/').pop())) continue;
       file.code = edited(file.code, this.parse(file.code), (node) => {
-        if (!isElements(node.source)) return undefined;
+        if (!isElements(node.source)) return [];
         if (node.type !== 'ImportDeclaration') this.error(`${file.fileName}: ${node.type} from "elements"`);
-        return [node, node.specifiers.length ? `const{${pairs(node.specifiers, 'imported', 'local')}}=${held};` : ''];
+        return [[node, node.specifiers.length ? `const{${pairs(node.specifiers, 'imported', 'local')}}=${held};` : '']];
       });
     }
     // Nearly all of it runs at once: Chromium compiles it beside the main thread while it arrives.

@@ -3,8 +3,8 @@ import { footerOf } from '../../core/backup/backup.js';
 import { materialRecord } from '../../core/describe/parse-material.js';
 import { canonicalJson, sha256 } from '../../core/json/canonical.js';
 import { readAside } from '../../store/aside.js';
-import { ask } from '../../store/ask.js';
-import { after, rangeOf } from '../../store/ranges.js';
+import { pages } from '../../store/pages.js';
+import { rangeOf } from '../../store/ranges.js';
 import type { Store } from '../../store/store.js';
 import { readStudy } from '../../store/studies.js';
 import { use } from '../../store/use.js';
@@ -18,8 +18,6 @@ export interface DeskCopy {
   /** Records set aside that a backup cannot hold: no JSON document with a schema, or a ledger row that was replaced by another. */
   readonly leftOut: number;
 }
-
-const PAGE = 200;
 
 /**
  * Makes a backup file (`canyu-backup/1`) of a study: sheets opened and sealed, ledger rows, report material, records set aside, the
@@ -47,19 +45,7 @@ export async function copyDesk(
     const line = canonicalJson(record);
     lines.set(await sha256(line, crypto.subtle), line);
   };
-  for (let range = rangeOf(study); ;) {
-    const [keys, texts] = await store.transact(['responses'], 'readonly', (transaction) => {
-      const responses = transaction.objectStore('responses');
-      return Promise.all([
-        ask<string[]>(() => responses.getAllKeys(range, PAGE)),
-        ask<unknown[]>(() => responses.getAll(range, PAGE)),
-      ]);
-    });
-    for (const text of texts) await keep(text);
-    const last = keys.at(-1);
-    if (last === undefined) break;
-    range = after(last, range);
-  }
+  for await (const page of pages(store, study)) for (const [, text] of page) await keep(text);
   const ids = new Set<unknown>();
   for (const row of await values<{ readonly study?: unknown; readonly id?: unknown }>(use(store, 'ledger'))) {
     if (row.study !== study) continue;

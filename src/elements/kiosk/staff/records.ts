@@ -1,6 +1,6 @@
 import { addressOf } from '../../../core/json/canonical.js';
-import { ask } from '../../../store/ask.js';
-import { after, placeOf, rangeOf } from '../../../store/ranges.js';
+import { pages } from '../../../store/pages.js';
+import { placeOf } from '../../../store/ranges.js';
 import type { Store } from '../../../store/store.js';
 
 /** A stored sheet, sealed or not. */
@@ -18,26 +18,16 @@ export interface StoredRecords {
 }
 
 /** Looks at all sheets of a study, a page at a time; only their addresses stay in memory. */
-export async function readRecords(store: Store, study: string, size = 200): Promise<StoredRecords> {
+export async function readRecords(store: Store, study: string): Promise<StoredRecords> {
   const records: StoredRecord[] = [];
   let unreadable = 0;
-  for (let range = rangeOf(study); ;) {
-    const [keys, texts] = await store.transact(['responses'], 'readonly', (transaction) => {
-      const responses = transaction.objectStore('responses');
-      return Promise.all([
-        ask<string[]>(() => responses.getAllKeys(range, size)),
-        ask<unknown[]>(() => responses.getAll(range, size)),
-      ]);
-    });
-    const last = keys.at(-1);
-    if (last === undefined) return { records, unreadable };
-    for (const [index, key] of keys.entries()) {
-      const record = recordOf(texts[index]);
+  for await (const page of pages(store, study))
+    for (const [key, text] of page) {
+      const record = recordOf(text);
       if (record) records.push({ id: placeOf(key).id, address: await addressOf(record, crypto.subtle) });
       else unreadable += 1;
     }
-    range = after(last, range);
-  }
+  return { records, unreadable };
 }
 
 function recordOf(text: unknown): object | undefined {

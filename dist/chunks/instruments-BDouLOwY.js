@@ -1,0 +1,1 @@
+import{p as s}from"./own-instrument-DnpmRCx8.js";import{r as t,w as n}from"./studies-B_SosYvS.js";const o=(s,t)=>n(s,`instrument/${t.id}@${t.version}`,t);async function r(n,o){const r=s(await t(n,`instrument/${o}`));return r.ok?r.value:void 0}export{r,o as s};

@@ -1,1 +1,0 @@
-import{p as s}from"./own-instrument-CZeKksMb.js";import{r as t,w as n}from"./studies-B_SosYvS.js";const o=(s,t)=>n(s,`instrument/${t.id}@${t.version}`,t);async function r(n,o){const r=s(await t(n,`instrument/${o}`));return r.ok?r.value:void 0}export{r,o as s};

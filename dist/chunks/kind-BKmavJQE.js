@@ -1,0 +1,1 @@
+async function s(s){switch(s){case"estimation":case"slope":case"gap":case"contributions":return(await(import("./kinds-Dw56JNDn.js"))).kinds[s];case"likert":case"ladder":return(await(import("./kinds-CbiuxdCn.js"))).kinds[s];case"loop":case"timeline":case"flow":case"context":return(await(import("./kinds-ClnZJhyZ.js"))).kinds[s]}}export{s as loadKind};

@@ -1,0 +1,1 @@
+const{d:e}=globalThis[Symbol.for("canyu chunks/elements-DvRPd1Vs.js")];async function a(a,s){const[{checkSealKeys:t},{sealCatalogues:o}]=await Promise.all([import("./seal-DDf2y5iU.js"),import("./index-A8l_vbjx.js")]),r=await t(a);return r&&{...r,words:(await e(o,s)).trouble[r.code]}}export{a as sealTrouble};

@@ -1,1 +1,0 @@
-const{d:e}=globalThis[Symbol.for("canyu chunks/elements-ipvkuW2f.js")];async function a(a,s){const[{checkSealKeys:t},{sealCatalogues:o}]=await Promise.all([import("./seal-DDf2y5iU.js"),import("./index-A8l_vbjx.js")]),r=await t(a);return r&&{...r,words:(await e(o,s)).trouble[r.code]}}export{a as sealTrouble};
